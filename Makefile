@@ -1,0 +1,54 @@
+# make report   sets itself up, writes reports/chicago.html
+# make test     sets itself up, passes every test
+# On Windows, see "Windows, conda" in the README.
+
+PYTHON ?= python3
+BIN := .venv/bin
+AXE := tests/browser/node_modules/axe-core/axe.min.js
+
+.PHONY: report test lab setup notebooks documents lock lint clean
+
+report: setup
+	$(BIN)/kit report chicago
+
+lab: setup
+	$(BIN)/kit lab chicago
+
+test: setup lint $(AXE)
+	$(BIN)/python -m pytest
+	KIT_STATIC=1 KIT_TEXTS=none PYTHONHASHSEED=0 $(BIN)/python -m pytest --nbval --nbval-current-env notebooks
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# The environment, made again only when the lock or the project file changed.
+setup: .venv/made
+
+.venv/made: requirements.lock pyproject.toml
+	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Python 3.11 or later is needed; say: make PYTHON=python3.12')"
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+# axe-core checks the report for accessibility. Without npm the tests that need it are skipped and say so.
+$(AXE): tests/browser/package-lock.json
+	@if command -v npm >/dev/null; then npm ci --silent --no-audit --no-fund --prefix tests/browser; \
+	else echo "npm is not installed: the tests that need axe-core will be skipped"; fi
+
+# Run the committed notebooks again, in place.
+notebooks: setup
+	$(BIN)/python -m kit.publish.notebooks
+
+# The data dictionary and the README's table of notebooks, from their sources.
+documents: setup
+	$(BIN)/python -m kit.publish.documents
+
+# Versions and hashes only; needs uv.
+lock:
+	uv pip compile pyproject.toml --extra test --universal --generate-hashes --no-header --no-annotate -o requirements.lock
+
+clean:
+	rm -rf .venv .cache reports tests/browser/node_modules
