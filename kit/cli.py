@@ -1,0 +1,231 @@
+"""The verbs of the kit on the command line.
+
+* what a command prints goes to standard output, progress and errors to standard error;
+* exit status 0, 1 when the data is at fault, 2 when the call is;
+* nothing heavy is imported before a command runs, so that ``kit --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["main"]
+
+DATA_AT_FAULT = 1
+FORMATS = click.Choice(["table", "csv", "jsonl"])
+_format = click.option("--format", "form", type=FORMATS, default="table", help="How rows are printed.")
+
+
+class _Kit(click.Group):
+    """A group whose commands keep the order they are written in."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(self.commands)
+
+
+def _told(command: Callable[..., None]) -> Callable[..., None]:
+    """Errors of the data or the call as a message and an exit status, never a traceback."""
+
+    @wraps(command)
+    def run(*args: Any, **options: Any) -> None:
+        from kit.case import CaseError, UnknownCase
+
+        try:
+            command(*args, **options)
+        except UnknownCase as error:
+            raise click.UsageError(str(error)) from None
+        except CaseError as error:
+            click.echo(str(error), err=True)
+            sys.exit(DATA_AT_FAULT)
+        except FileNotFoundError as error:
+            raise click.UsageError(str(error)) from None
+
+    return run
+
+
+@click.group(cls=_Kit, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="investigative-notebook-kit")
+def main() -> None:
+    """Compare how several outlets tell one event, span by span."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows consoles
+
+
+@main.command("cases")
+@_format
+@_told
+def cases_(form: str) -> None:
+    """List the cases at hand.
+
+    Example: kit cases
+    """
+    import tomllib
+
+    import pandas as pd
+
+    from kit.case import cases
+
+    rows = []
+    for name, folder in cases().items():
+        try:
+            about = tomllib.loads((folder / "case.toml").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            about = {"title": f"(case.toml cannot be read; see: kit check {name})"}
+        happened = str(about.get("happened", ""))
+        rows.append({"case": name, "title": str(about.get("title", "")), "happened": happened})
+    _print(pd.DataFrame(rows, columns=["case", "title", "happened"]), form)
+
+
+@main.command()
+@click.argument("case")
+@_format
+@_told
+def check(case: str, form: str) -> None:
+    """Print every problem of a case's files, as file:row:column.
+
+    With the articles' texts at hand (KIT_TEXTS=FOLDER, or attached with kit texts) every offset and the
+    wording of every row is checked too.
+
+    Example: kit check chicago
+    """
+    import dataclasses
+
+    import pandas as pd
+
+    from kit.case import check as checked
+
+    problems, texts = checked(case)
+    if form == "table":
+        for problem in problems:
+            click.echo(str(problem))
+    else:
+        columns = ["file", "row", "column", "found", "allowed", "nearest"]
+        _print(pd.DataFrame([dataclasses.asdict(p) for p in problems], columns=columns), form)
+    known = (
+        f"with the texts of {', '.join(texts)}" if texts else "without the texts, so offsets into them are unchecked"
+    )
+    click.echo(f"{case}: {len(problems)} problem{'s' * (len(problems) != 1)} ({known})", err=True)
+    if problems:
+        sys.exit(DATA_AT_FAULT)
+
+
+@main.command()
+@click.argument("case")
+@click.argument("table")
+@_format
+@_told
+def show(case: str, table: str, form: str) -> None:
+    """Print a stored or computed table of a case.
+
+    Stored: articles, artefacts, speakers, quotes, utterances, questions, claims, events, reports, orders,
+    origins, taxonomy, sentences, verdicts. Computed: accounting, chains, coverage, timeline, wordings.
+
+    Example: kit show chicago quotes --format csv
+    """
+    from kit.case import open as open_case
+    from kit.compare import COMPUTED, computed
+    from kit.schema import TABLES
+    from kit.tables import nearest
+
+    choices = [*TABLES, *COMPUTED]
+    if table not in choices:
+        hint = nearest(table, choices)
+        message = f'table: found "{table}"; allowed: {", ".join(choices)}' + (f'; nearest: "{hint}"' if hint else "")
+        raise click.UsageError(message)
+    opened = open_case(case)
+    _print(opened.tables[table] if table in TABLES else computed(opened, table), form)
+
+
+@main.command()
+@click.argument("case")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--detach", is_flag=True, help="Remove the attached copies again; your own files stay.")
+@_told
+def texts(case: str, files: tuple[Path, ...], detach: bool) -> None:
+    """Attach the articles' texts to a case, or tell which are at hand.
+
+    FILES are files or folders; each text is recognised by its SHA-256, whatever its name.
+
+    Example: kit texts chicago ~/articles/*.txt
+    """
+    from kit import texts as texts_module
+    from kit.case import open as open_case
+
+    opened = open_case(case)
+    digests = dict(zip(opened.articles["article"], opened.articles["sha256"], strict=True))
+    if detach:
+        removed = texts_module.detach(opened.folder, digests)
+        click.echo(f"detached: {', '.join(removed) or 'nothing was attached'}")
+        return
+    left = 0
+    for path, what in texts_module.attach(opened.folder, digests, files).items():
+        click.echo(f"{path}: {what}")
+        left += not what.startswith("article ")
+    at_hand = texts_module.at_hand(opened.folder, digests)
+    for article, digest in digests.items():
+        state = "at hand" if article in at_hand else f"missing (SHA-256 {digest[:12]}…)"
+        click.echo(f"{article}: {state}")
+    if left:
+        sys.exit(DATA_AT_FAULT)
+
+
+@main.command()
+@click.argument("case", default="chicago")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; else reports/CASE.html.")
+@click.option("--fresh", is_flag=True, help="Run every notebook again, even if nothing changed.")
+@_told
+def report(case: str, output: Path | None, fresh: bool) -> None:
+    """Write one offline HTML file with the notebooks, charts and tables of a case.
+
+    Example: kit report chicago -o chicago.html
+    """
+    from kit.publish.report import report as publish
+
+    written = publish(case, output, fresh=fresh, tell=lambda line: click.echo(line, err=True))
+    click.echo(written)
+
+
+@main.command()
+@click.argument("case", default="chicago")
+@_told
+def lab(case: str) -> None:
+    """Start JupyterLab on the notebooks, for one case.
+
+    Example: kit lab chicago
+    """
+    import subprocess
+
+    from kit.case import find
+    from kit.publish.notebooks import LAB, folder
+
+    environment = {**os.environ, "KIT_CASE": str(find(case).resolve())}
+    command = [sys.executable, "-m", "jupyterlab", *LAB, str(folder())]
+    sys.exit(subprocess.call(command, env=environment))  # noqa: S603 - our own interpreter, no shell
+
+
+def _print(frame: pd.DataFrame, form: str) -> None:
+    if form == "csv":
+        click.echo(frame.to_csv(index=False, lineterminator="\n"), nl=False)
+    elif form == "jsonl":
+        click.echo(frame.to_json(orient="records", lines=True, force_ascii=False), nl=False)
+    else:
+        from rich.console import Console
+        from rich.table import Table
+        from rich.text import Text
+
+        grid = Table(show_lines=False, header_style="bold")
+        for column in frame.columns:
+            grid.add_column(str(column), overflow="fold")
+        for row in frame.astype("str").where(frame.notna(), "").itertuples(index=False):
+            grid.add_row(*(Text(cell) for cell in row))
+        Console().print(grid)

@@ -1,0 +1,222 @@
+"""A case's files become validated rows, or a list of every problem in them.
+
+Reading never stops at the first problem: each is kept as a :class:`Problem` with its place, what was
+found, what is allowed and, where one is near, the nearest allowed word.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from rapidfuzz import fuzz, process
+
+from kit.columns import ALLOWED, Row
+from kit.schema import TABLES, CaseFile
+
+__all__ = ["Files", "Problem", "Table", "nearest", "read"]
+
+NEAR = 70
+"""Similarity (0 to 100) from which a word is offered as the nearest; below it, hints mislead more than help."""
+
+SHOWN = 80
+"""Characters of a found value that a message repeats."""
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """The allowed word most like ``word``, or ``""`` when none is near."""
+    best = process.extractOne(word, list(choices), scorer=fuzz.ratio, score_cutoff=NEAR)
+    return best[0] if best else ""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing wrong in a case's files. ``row`` counts as a spreadsheet does: the header is row 1."""
+
+    file: str
+    row: int | None
+    column: str
+    found: str
+    allowed: str
+    nearest: str = ""
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, self.row, self.column) if part not in (None, ""))
+        found = self.found if len(self.found) <= SHOWN else f"{self.found[: SHOWN - 1]}…"
+        hint = f'; nearest: "{self.nearest}"' if self.nearest else ""
+        return f'{place}: found "{found}"; allowed: {self.allowed}{hint}'
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows of one file that could be validated, with the row number of each.
+
+    ``ids`` holds the key of every record, valid or not, so that one bad row does not make every
+    reference to it bad too; it is ``None`` when the file could not be read.
+    """
+
+    file: str
+    rows: tuple[Any, ...] = ()
+    numbers: tuple[int, ...] = ()
+    ids: frozenset[str] | None = None
+
+    def __iter__(self) -> Iterator[tuple[int, Any]]:
+        return zip(self.numbers, self.rows, strict=True)
+
+
+@dataclass
+class Files:
+    """All files of a case's folder as read: validated rows, the case file, notes, and what is wrong."""
+
+    folder: Path
+    about: CaseFile | None = None
+    tables: dict[str, Table] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read(folder: Path) -> Files:
+    """Read and validate every file of a case's folder; nothing is raised for bad content."""
+    files = Files(folder)
+    files.about = _case_file(folder, files.problems)
+    for name, model in TABLES.items():
+        files.tables[name] = _table(folder, name, model, files.problems)
+    for path in sorted((folder / "notes").glob("*.md")):
+        text = _decoded(path, f"notes/{path.name}", files.problems)
+        if text is not None:
+            files.notes[path.stem] = text
+    return files
+
+
+def _decoded(path: Path, file: str, problems: list[Problem]) -> str | None:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        found = "no such file" if isinstance(error, FileNotFoundError) else str(error.strerror)
+        problems.append(Problem(file, None, "", found, f"a readable file {path.name}"))
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        found = f"byte 0x{data[error.start]:02x} at offset {error.start}"
+        problems.append(Problem(file, line, "", found, "UTF-8 text; save the file again as UTF-8"))
+        return None
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        problems.append(Problem(file, line, "", "a NUL character", "text; the file may be damaged or binary"))
+        return None
+    return text
+
+
+def _case_file(folder: Path, problems: list[Problem]) -> CaseFile | None:
+    text = _decoded(folder / "case.toml", "case.toml", problems)
+    if text is None:
+        return None
+    try:
+        return CaseFile.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        problems.append(Problem("case.toml", None, "", str(error), "TOML, one key = value a line"))
+    except ValidationError as error:
+        problems.extend(_told("case.toml", None, CaseFile, error))
+    return None
+
+
+def _table(folder: Path, name: str, model: type[Row], problems: list[Problem]) -> Table:
+    file = f"{name}.csv"
+    if model.OPTIONAL and not (folder / file).exists():
+        return Table(file, ids=frozenset())
+    text = _decoded(folder / file, file, problems)
+    if text is None:
+        return Table(file)
+    before = len(problems)
+    rows, numbers, ids = [], [], set()
+    for number, cells in _records(file, text, model, problems):
+        ids.add(cells.get(model.KEY[0], ""))
+        try:
+            rows.append(model.model_validate(cells))
+            numbers.append(number)
+        except ValidationError as error:
+            problems.extend(_told(file, number, model, error))
+    damaged = any(problem.row in (None, 1) or not problem.column for problem in problems[before:])
+    return Table(file, tuple(rows), tuple(numbers), None if damaged else frozenset(ids))
+
+
+def _records(file: str, text: str, model: type[Row], problems: list[Problem]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Each record with its row number, empty cells left out; records of another length are told and left out."""
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    header: list[str] | None = None
+    number = 0
+    try:
+        for number, record in enumerate(reader, start=1):
+            if header is None:
+                header = record
+                if not _header_is_sound(file, header, model, problems):
+                    return
+            elif len(record) != len(header):
+                found = f"{len(record)} cells" if record else "an empty line"
+                problems.append(Problem(file, number, "", found, f"{len(header)} cells, as the header has"))
+            else:
+                yield number, {column: cell for column, cell in zip(header, record, strict=True) if cell != ""}
+    except csv.Error as error:
+        problems.append(Problem(file, number + 1, "", str(error), "CSV with quotation marks closed and doubled inside"))
+    if header is None:
+        problems.append(Problem(file, 1, "", "an empty file", f"a header line: {','.join(model.model_fields)}"))
+
+
+def _header_is_sound(file: str, header: list[str], model: type[Row], problems: list[Problem]) -> bool:
+    known, before = model.model_fields, len(problems)
+    for column in dict.fromkeys(header):
+        if column not in known:
+            unused = [c for c in known if c not in header]
+            allowed = f"the columns {', '.join(known)}"
+            problems.append(Problem(file, 1, column, "unknown column", allowed, nearest(column, unused)))
+        elif header.count(column) > 1:
+            problems.append(Problem(file, 1, column, f"the column {header.count(column)} times", "each column once"))
+    for column, info in known.items():
+        if info.is_required() and column not in header:
+            problems.append(Problem(file, 1, column, "no such column", f"a column {column}: {info.description}"))
+    return len(problems) == before
+
+
+def _told(file: str, row: int | None, model: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
+    for one in error.errors(include_url=False):
+        context: Mapping[str, Any] = one.get("ctx", {})
+        column = ".".join(map(str, one["loc"])) or str(context.get("column", ""))
+        cell = getattr(one["input"], column, None) if one["type"] == "row" else one["input"]
+        if one["type"] == "row" and isinstance(one["input"], dict):
+            cell = one["input"].get(column, "")
+        found = "nothing" if one["type"] == "missing" or cell in (None, "") else str(cell)
+        allowed, choices = _allowed(model, column, one["type"], one["msg"], context)
+        yield Problem(file, row, column, found, allowed, nearest(found, choices))
+
+
+def _allowed(
+    model: type[BaseModel], column: str, kind: str, message: str, context: Mapping[str, Any]
+) -> tuple[str, list[str]]:
+    """What may stand there, in words, and the words to look for the nearest among."""
+    if kind == "literal_error":
+        words = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        return f"one of {', '.join(words)}", words
+    if kind == "extra_forbidden":
+        return f"one of {', '.join(model.model_fields)}", list(model.model_fields)
+    if kind == "missing":
+        info = model.model_fields.get(column)
+        return f"a value: {info.description if info else column}", []
+    plain = {
+        "string_pattern_mismatch": ALLOWED.get(context.get("pattern", ""), message),
+        "int_parsing": "a whole number",
+        "int_parsing_size": "a whole number",
+        "greater_than_equal": f"{context.get('ge')} or more",
+        "bool_parsing": "yes or no",
+        "row": str(context.get("allowed")),
+        "value_error": str(context.get("error")),
+    }
+    return plain.get(kind, message), []
