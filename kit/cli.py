@@ -197,11 +197,14 @@ def report(case: str, output: Path | None, fresh: bool) -> None:
 
 @main.command()
 @click.argument("case", default="chicago")
+@click.argument("options", nargs=-1)
 @_told
-def lab(case: str) -> None:
+def lab(case: str, options: tuple[str, ...]) -> None:
     """Start JupyterLab on the notebooks, for one case.
 
-    Example: kit lab chicago
+    OPTIONS after -- go to JupyterLab as they are.
+
+    Example: kit lab chicago -- --no-browser
     """
     import subprocess
 
@@ -209,23 +212,30 @@ def lab(case: str) -> None:
     from kit.publish.notebooks import LAB, folder
 
     environment = {**os.environ, "KIT_CASE": str(find(case).resolve())}
-    command = [sys.executable, "-m", "jupyterlab", *LAB, str(folder())]
+    command = [sys.executable, "-m", "jupyterlab", *LAB, *options, str(folder())]
     sys.exit(subprocess.call(command, env=environment))  # noqa: S603 - our own interpreter, no shell
 
 
 def _print(frame: pd.DataFrame, form: str) -> None:
+    if form != "jsonl":
+        asked = frame.select_dtypes(["bool", "boolean"])
+        yes_no = {str(column): asked[column].map({True: "yes", False: "no"}) for column in asked}
+        frame = frame.assign(**yes_no)
     if form == "csv":
-        click.echo(frame.to_csv(index=False, lineterminator="\n"), nl=False)
+        click.echo(frame.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%dT%H:%M:%S"), nl=False)
     elif form == "jsonl":
-        click.echo(frame.to_json(orient="records", lines=True, force_ascii=False), nl=False)
+        options: dict[str, Any] = {"force_ascii": False, "date_format": "iso", "date_unit": "s"}
+        click.echo(frame.to_json(orient="records", lines=True, **options) if len(frame) else "", nl=False)
     else:
         from rich.console import Console
         from rich.table import Table
         from rich.text import Text
 
+        from kit.tables import printable
+
         grid = Table(show_lines=False, header_style="bold")
         for column in frame.columns:
             grid.add_column(str(column), overflow="fold")
         for row in frame.astype("str").where(frame.notna(), "").itertuples(index=False):
-            grid.add_row(*(Text(cell) for cell in row))
+            grid.add_row(*(Text(printable(cell)) for cell in row))
         Console().print(grid)

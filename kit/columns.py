@@ -7,23 +7,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.config import JsonDict
 from pydantic.fields import FieldInfo
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticUndefined
 
 from kit.spans import parse
 from kit.values import instant
 
 __all__ = [
     "ALLOWED", "OUTLET", "PHRASE_WORDS", "Address", "Chain", "Count", "Digest", "Hedging", "Id", "Moment", "Offset",
-    "Phrase", "Row", "Spans", "Status", "TimeZoneName", "amiss", "col", "plain_type", "written",
+    "Phrase", "Row", "Spans", "Status", "TimeZoneName", "YesNo", "amiss", "col", "maybe", "plain_type", "written",
 ]  # fmt: skip
 
 OUTLET = "outlet"
@@ -58,6 +60,18 @@ def _zone(cell: str) -> str:
     return cell
 
 
+def _digits(cell: object) -> object:
+    if isinstance(cell, str) and not re.fullmatch("0|[1-9][0-9]{0,8}", cell):
+        raise ValueError(ALLOWED[int])
+    return cell
+
+
+def _yes_or_no(cell: object) -> object:
+    if isinstance(cell, str) and cell not in ("yes", "no"):
+        raise ValueError(ALLOWED[bool])
+    return cell
+
+
 _ID = r"^[a-z][a-z0-9_]{0,59}$"
 _CHAIN = r"^[a-z][a-z0-9_]*(;[a-z][a-z0-9_]*)*$"
 _DIGEST = r"^[0-9a-f]{64}$"
@@ -71,8 +85,9 @@ Phrase = Annotated[str, AfterValidator(_phrase)]
 Moment = Annotated[str, AfterValidator(_moment)]
 TimeZoneName = Annotated[str, AfterValidator(_zone)]
 Spans = Annotated[str, AfterValidator(_spans)]
-Offset = Annotated[int, Field(ge=0)]
-Count = Annotated[int, Field(ge=0)]
+Offset = Annotated[int, BeforeValidator(_digits), Field(ge=0)]
+Count = Annotated[int, BeforeValidator(_digits), Field(ge=0)]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Status = Literal["suggested", "accepted", "edited", "rejected"]
 Hedging = Literal["flat", "hedged", "possible"]
 
@@ -85,7 +100,7 @@ ALLOWED: Mapping[object, str] = {
     _moment: "an ISO 8601 date or time, such as 2025-10-04 or 2025-10-04T18:00",
     _spans: "start-end;start-end, such as 12-40;55-80",
     _zone: "an IANA time zone, such as America/Chicago",
-    int: "a whole number",
+    int: "a whole number in digits, nine at most",
     bool: "yes or no",
     date: "a date, such as 2025-10-04",
     str: "text",
@@ -94,12 +109,23 @@ ALLOWED: Mapping[object, str] = {
 
 
 def col(
-    meaning: str, example: str | int | None = None, *, ref: str = "", outlet: bool = False, own: bool = False
+    meaning: str,
+    example: str | int | None = None,
+    *,
+    ref: str = "",
+    outlet: bool = False,
+    own: bool = False,
+    default: Any = PydanticUndefined,
 ) -> Any:
     """Mark a column: meaning, example, the table it refers to, whether ``outlet`` may stand there too,
     and whether it is put in our own words."""
     marks: JsonDict = {"ref": ref, "outlet": outlet, "own": own}
-    return Field(description=meaning, examples=[] if example is None else [example], json_schema_extra=marks)
+    examples = [] if example is None else [example]
+    return Field(default, description=meaning, examples=examples, json_schema_extra=marks)
+
+
+maybe = partial(col, default=None)
+"""Mark a column whose cell may be empty."""
 
 
 class Row(BaseModel):

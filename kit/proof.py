@@ -12,10 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from types import MappingProxyType
 
 from kit import spans, values
 from kit.columns import OUTLET, PHRASE_WORDS, Row
-from kit.schema import TABLES, Quote
+from kit.schema import TABLES, Article, Quote
 from kit.spans import Stretch
 from kit.tables import Files, Problem, Table, nearest, read
 
@@ -31,19 +32,18 @@ def problems(folder: Path, texts: Mapping[str, str]) -> list[Problem]:
     ``texts`` holds the texts at hand by article; what needs a text that is not there is not checked.
     """
     files = read(folder)
-    found = [*files.problems, *between_rows(files)]
-    if texts:
-        found += [*_words_at_offsets(files, texts), *_own_words(files, texts)]
+    found = [*files.problems, *between_rows(files, texts), *_own_words(files, texts)]
     names = ["case.toml", *(f"{name}.csv" for name in TABLES)]
     return sorted(found, key=lambda p: (names.index(p.file) if p.file in names else len(names), p.file, p.row or 0))
 
 
-def between_rows(files: Files) -> Iterator[Problem]:
-    """What is wrong between the rows of a case, without its texts."""
+def between_rows(files: Files, texts: Mapping[str, str] = MappingProxyType({})) -> Iterator[Problem]:
+    """What is wrong between the rows of a case, and between its rows and the texts at hand."""
     for name, table in files.tables.items():
         yield from _duplicates(name, table)
         yield from _references(files, name, table)
         yield from _out_of_range(files, table)
+        yield from _words_at_offsets(table, texts)
     yield from _overlaps(files)
     yield from _answers(files)
     yield from _circles(files, "taxonomy", "term", "broader")
@@ -143,6 +143,12 @@ def _answers(files: Files) -> Iterator[Problem]:
         question = questions.get(claim.question)
         if question is None:
             continue
+        if claim.primary:
+            pair = (claim.article, claim.question)
+            if pair in primary:
+                only = f"no: row {primary[pair]} is already the primary answer of {claim.article}"
+                yield Problem(claims.file, number, "primary", "yes", only)
+            primary.setdefault(pair, number)
         if allowed := values.wrong(claim.value, question.value_type):
             yield Problem(claims.file, number, "value", claim.value, f"{allowed} ({question.value_type})")
             continue
@@ -152,50 +158,52 @@ def _answers(files: Files) -> Iterator[Problem]:
             if name not in choices and None not in named_in:
                 allowed = values.GRAMMAR[question.value_type].words
                 yield Problem(claims.file, number, "value", name, allowed, nearest(name, choices))
-        if claim.primary:
-            pair = (claim.article, claim.question)
-            if pair in primary:
-                allowed = f"no: row {primary[pair]} is already the primary answer of {claim.article}"
-                yield Problem(claims.file, number, "primary", "yes", allowed)
-            primary.setdefault(pair, number)
 
 
 def _circles(files: Files, table: str, key: str, parent: str) -> Iterator[Problem]:
-    graph: dict[str, set[str]] = defaultdict(set)
-    numbers = {}
-    for number, row in files.tables[table]:
-        numbers[getattr(row, key)] = number
-        if getattr(row, parent):
-            graph[getattr(row, key)].add(getattr(row, parent))
+    """Every circle, told at one of its rows, which is then left out to find the next."""
+    rows = {(getattr(row, key), getattr(row, parent)): number for number, row in files.tables[table]}
+    graph: dict[str, list[str]] = defaultdict(list)
+    for one, above in rows:
+        graph[one] += [above] if above else []
+    while circle := _circle(graph):
+        above, one = circle[:2]
+        yield Problem(
+            f"{table}.csv", rows[one, above], parent, " > ".join(circle), f"a {parent} that does not lead back"
+        )
+        graph[one].remove(above)
+
+
+def _circle(graph: Mapping[str, list[str]]) -> list[str]:
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
-        circle = error.args[1]
-        yield Problem(
-            f"{table}.csv", numbers.get(circle[0]), parent, " > ".join(circle), f"a {parent} that does not lead back"
-        )
+        return list(error.args[1])
+    return []
 
 
-def _words_at_offsets(files: Files, texts: Mapping[str, str]) -> Iterator[Problem]:
-    for table in files.tables.values():
-        for number, row in table:
-            if text := texts.get(getattr(row, "article", "")):
-                yield from _held(table.file, number, row, text)
-    for number, row in files.tables["articles"]:
-        text = texts.get(row.article, "")
-        for column, counted in (("characters", len(text)), ("words", len(text.split()))):
-            if text and getattr(row, column) != counted:
-                yield Problem("articles.csv", number, column, str(getattr(row, column)), f"{counted}, as counted")
+def _words_at_offsets(table: Table, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Words that are not those at their offsets, or without the text, not as long; counts that are wrong."""
+    for number, row in table:
+        text = texts.get(getattr(row, "article", ""))
+        for start, end, column in row.SPANS:
+            claimed = getattr(row, column) if column else None
+            if column and claimed is not None and (allowed := _not_held(claimed, _stretches(row, start, end), text)):
+                yield Problem(table.file, number, column, claimed, allowed)
+        if isinstance(row, Article) and text is not None:
+            for column, counted in (("characters", len(text)), ("words", len(text.split()))):
+                if getattr(row, column) != counted:
+                    yield Problem(table.file, number, column, str(getattr(row, column)), f"{counted}, as counted")
 
 
-def _held(file: str, number: int, row: Row, text: str) -> Iterator[Problem]:
-    """Each cell of a row whose words are not those at its offsets."""
-    for start, end, words in row.SPANS:
-        claimed = getattr(row, words) if words else None
-        if words and claimed is not None:
-            held = spans.sliced(text, _stretches(row, start, end))
-            if held != claimed:
-                yield Problem(file, number, words, claimed, f'the words at its offsets: "{held}"')
+def _not_held(claimed: str, stretches: tuple[Stretch, ...], text: str | None) -> str | None:
+    """What is allowed instead, when stretches do not hold the words claimed."""
+    if text is not None:
+        held = spans.sliced(text, stretches)
+        return None if held == claimed else f'the words at its offsets: "{held}"'
+    length = sum(s.end - s.start for s in stretches) + len(stretches) - 1
+    place = f"{length} characters, as its offsets {spans.written(stretches)} hold"
+    return None if length == len(claimed) else f"{place}; found {len(claimed)}"
 
 
 def _stretches(row: Row, start: str, end: str) -> tuple[Stretch, ...]:

@@ -27,14 +27,16 @@ from kit.columns import (
     Spans,
     Status,
     TimeZoneName,
+    YesNo,
     amiss,
     col,
+    maybe,
     plain_type,
 )  # fmt: skip
 from kit.spans import Stretch, parse
 from kit.values import ValueType
 
-__all__ = ["TABLES", "CaseFile", "Quote", "allowed_kinds"]
+__all__ = ["TABLES", "Assumption", "CaseFile", "Quote", "allowed_kinds"]
 
 
 class Article(Row):
@@ -43,16 +45,16 @@ class Article(Row):
     KEY = ("article",)
     article: Id = col("short, readable, stable", "harbour")
     outlet: str = col("the outlet's name as the article gives it", "Harbour Gazette")
-    title: str | None = col("the headline, a bibliographic fact; empty when the text has none", "Bridge closed")
-    author: str | None = col("the author the article names", "J. Doe")
-    published: Moment | None = col("day or moment of publication", "2025-10-06")
-    published_basis: Literal["stated", "assumed"] | None = col("whether the article says so", "stated")
-    url: Address | None = col("where it stood")
-    retrieved: Moment | None = col("when it was saved")
+    title: str | None = maybe("the headline, a bibliographic fact; empty when the text has none", "Bridge closed")
+    author: str | None = maybe("the author the article names", "J. Doe")
+    published: Moment | None = maybe("day or moment of publication", "2025-10-06")
+    published_basis: Literal["stated", "assumed"] | None = maybe("whether the article says so", "stated")
+    url: Address | None = maybe("where it stood")
+    retrieved: Moment | None = maybe("when it was saved")
     characters: Count = col("length of the text in code points", 4265)
     words: Count = col("length of the text in words between white space", 665)
     sha256: Digest = col("of the text file's bytes; a text is recognised by it")
-    note: str | None = col("what a reader should know of this text", own=True)
+    note: str | None = maybe("what a reader should know of this text", own=True)
 
 
 class Artefact(Row):
@@ -68,7 +70,7 @@ class Artefact(Row):
         "broken-tag", "footer", "form", "poll", "caption", "biography", "heading", "headline", "byline",
         "dateline", "attribution-line", "navigation", "blank", "other",
     ] = col("what it is instead", "form")  # fmt: skip
-    remove: bool = col("whether a clean reading leaves it out", "yes")
+    remove: YesNo = col("whether a clean reading leaves it out", "yes")
 
 
 class Speaker(Row):
@@ -81,9 +83,9 @@ class Speaker(Row):
     naming: Literal["named", "unnamed", "anonymous"] = col(
         "named; unnamed: described only; anonymous: an article says the name is withheld", "unnamed"
     )
-    part_of: Id | None = col("the body it belongs to", "port_authority", ref="speakers")
-    role: str | None = col("the public role the articles give", "head of the port")
-    aliases: str | None = col("other names the articles use, separated by ;", "port chief;the master")
+    part_of: Id | None = maybe("the body it belongs to", "port_authority", ref="speakers")
+    role: str | None = maybe("the public role the articles give", "head of the port")
+    aliases: str | None = maybe("other names the articles use, separated by ;", "port chief;the master")
 
 
 class Quote(Row):
@@ -104,20 +106,20 @@ class Quote(Row):
     )  # fmt: skip
     start: Offset = col("first code point, inside the quotation marks", 210)
     end: Offset = col("one past the last code point", 260)
-    spans: Spans | None = col("all stretches, when an attribution splits the words", "210-230;245-260")
-    text: str | None = col("the words inside the marks, verbatim; empty when indirect", "The bridge is closed.")
-    paraphrase: str | None = col("what was said, in our own words, when indirect", own=True)
-    speaker: Id | None = col(
+    spans: Spans | None = maybe("all stretches, when an attribution splits the words", "210-230;245-260")
+    text: str | None = maybe("the words inside the marks, verbatim; empty when indirect", "The bridge is closed.")
+    paraphrase: str | None = maybe("what was said, in our own words, when indirect", own=True)
+    speaker: Id | None = maybe(
         "who is said to speak; empty when nobody is", "harbour_master", ref="speakers", outlet=True
     )
-    speaker_as_given: Phrase | None = col("the words that name the speaker there", "the port chief")
-    speaker_start: Offset | None = col("first code point of these words", 270)
-    speaker_end: Offset | None = col("one past their last", 284)
-    cue: Phrase | None = col("the words that introduce the speech", "said")
-    cue_start: Offset | None = col("first code point of the cue", 265)
-    cue_end: Offset | None = col("one past its last", 269)
-    via: Chain | None = col("hands the words went through, nearest the outlet first", "radio_log", ref="speakers")
-    utterance: Id | None = col("the act of speech it reports", "u_closed", ref="utterances")
+    speaker_as_given: Phrase | None = maybe("the words that name the speaker there", "the port chief")
+    speaker_start: Offset | None = maybe("first code point of these words", 270)
+    speaker_end: Offset | None = maybe("one past their last", 284)
+    cue: Phrase | None = maybe("the words that introduce the speech", "said")
+    cue_start: Offset | None = maybe("first code point of the cue", 265)
+    cue_end: Offset | None = maybe("one past its last", 269)
+    via: Chain | None = maybe("hands the words went through, nearest the outlet first", "radio_log", ref="speakers")
+    utterance: Id | None = maybe("the act of speech it reports", "u_closed", ref="utterances")
     status: Status = col("a suggestion, or what a person made of it", "accepted")
 
     @model_validator(mode="after")
@@ -143,7 +145,7 @@ class Utterance(Row):
 
     KEY = ("utterance",)
     utterance: Id = col("short, readable, stable", "u_closed")
-    speaker: Id | None = col("who spoke", "harbour_master", ref="speakers", outlet=True)
+    speaker: Id | None = maybe("who spoke", "harbour_master", ref="speakers", outlet=True)
     summary: str = col("what was said, in our own words", own=True)
     confidence: Literal["certain", "probable", "possible"] = col("that these are one act of speech", "certain")
 
@@ -155,10 +157,10 @@ class Question(Row):
     question: Id = col("short, readable, stable", "car_count")
     text: str = col("the question", "How many cars were there?", own=True)
     value_type: ValueType = col("how an answer is written", "quantity")
-    unit: str | None = col("what a quantity counts", "car")
-    single: bool = col("whether only one answer can be true", "yes")
+    unit: str | None = maybe("what a quantity counts", "car")
+    single: YesNo = col("whether only one answer can be true", "yes")
     group: str = col("the heading it stands under", "numbers")
-    note: str | None = col("how answers were read", own=True)
+    note: str | None = maybe("how answers were read", own=True)
 
 
 class Claim(Row):
@@ -172,15 +174,15 @@ class Claim(Row):
     value: str = col("the answer, typed as the question says", ">=10")
     statement: str = col("the answer as a sentence, in our own words", own=True)
     asserted_by: Id = col("whose answer it is", "harbour_master", ref="speakers", outlet=True)
-    via: Chain | None = col("hands it went through, nearest the outlet first", "radio_log", ref="speakers")
-    in_quotation: bool = col("whether the answer stands inside quotation marks", "no")
-    hedge: Phrase | None = col("the words that weaken it", "reportedly")
+    via: Chain | None = maybe("hands it went through, nearest the outlet first", "radio_log", ref="speakers")
+    in_quotation: YesNo = col("whether the answer stands inside quotation marks", "no")
+    hedge: Phrase | None = maybe("the words that weaken it", "reportedly")
     hedge_class: Hedging = col("flat: none; hedged: reported or alleged; possible: may, might", "hedged")
-    scope: str | None = col("what the answer is limited to (place, time, part)", "north side")
-    qualifier: str | None = col("what else narrows it", "at first")
+    scope: str | None = maybe("what the answer is limited to (place, time, part)", "north side")
+    qualifier: str | None = maybe("what else narrows it", "at first")
     start: Offset = col("first code point of the words that answer", 310)
     end: Offset = col("one past the last", 330)
-    primary: bool = col("the article's main answer to this question", "yes")
+    primary: YesNo = col("the article's main answer to this question", "yes")
     status: Status = col("a suggestion, or what a person made of it", "accepted")
 
 
@@ -191,7 +193,7 @@ class Event(Row):
     event: Id = col("short, readable, stable", "crash")
     title: str = col("a name for it, in our own words", "The crash", own=True)
     kind: str = col("what sort of event", "collision")
-    note: str | None = col("what it takes in, and what not", own=True)
+    note: str | None = maybe("what it takes in, and what not", own=True)
 
 
 class Report(Row):
@@ -202,19 +204,19 @@ class Report(Row):
     report: Id = col("short, readable, stable", "harbour_r01")
     article: Id = col("the article that places it", "harbour", ref="articles")
     event: Id = col("the event placed", "crash", ref="events")
-    earliest: Moment | None = col("first moment possible; empty when unresolved", "2025-10-04T18:00")
-    latest: Moment | None = col("last moment possible, this day or minute included", "2025-10-04")
+    earliest: Moment | None = maybe("first moment possible; empty when unresolved", "2025-10-04T18:00")
+    latest: Moment | None = maybe("last moment possible, this day or minute included", "2025-10-04")
     precision: Literal["minute", "hour", "part-of-day", "day", "week", "month", "year", "unresolved"] = col(
         "how finely the words place it", "day"
     )
     basis: Literal["stated", "resolved", "inferred"] = col(
         "stated: a full date; resolved: from the publication date; inferred: from other words", "resolved"
     )
-    expression: Phrase | None = col("the time expression", "on Saturday")
+    expression: Phrase | None = maybe("the time expression", "on Saturday")
     start: Offset = col("first code point of the expression", 80)
     end: Offset = col("one past its last", 91)
     asserted_by: Id = col("whose placing it is", "outlet", ref="speakers", outlet=True)
-    hedge: Phrase | None = col("the words that weaken it", "around")
+    hedge: Phrase | None = maybe("the words that weaken it", "around")
 
     @model_validator(mode="after")
     def _in_order(self) -> Report:
@@ -261,7 +263,7 @@ class Term(Row):
 
     KEY = ("term", "broader")
     term: Id = col("short, readable, stable", "handgun")
-    broader: Id | None = col("a term that takes it in; empty at the top", "firearm", ref="taxonomy")
+    broader: Id | None = maybe("a term that takes it in; empty at the top", "firearm", ref="taxonomy")
     kind: Literal["place", "category", "identity"] = col("what the term sorts", "category")
 
 
@@ -275,7 +277,7 @@ class Sentence(Row):
     article: Id = col("the article it stands in", "harbour", ref="articles")
     start: Offset = col("first code point", 0)
     end: Offset = col("one past the last", 96)
-    reason: str | None = col("why no row comes from it; empty when one does", own=True)
+    reason: str | None = maybe("why no row comes from it; empty when one does", own=True)
 
 
 class Ruling(Row):

@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from rapidfuzz import fuzz, process
 
-from kit.columns import ALLOWED, Row
-from kit.schema import TABLES, CaseFile
+from kit.columns import Row, written
+from kit.schema import TABLES, Assumption, CaseFile
 
-__all__ = ["Files", "Problem", "Table", "nearest", "read"]
+__all__ = ["Files", "Problem", "Table", "nearest", "printable", "read"]
 
 NEAR = 70
 """Similarity (0 to 100) from which a word is offered as the nearest; below it, hints mislead more than help."""
@@ -33,6 +34,11 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     """The allowed word most like ``word``, or ``""`` when none is near."""
     best = process.extractOne(word, list(choices), scorer=fuzz.ratio, score_cutoff=NEAR)
     return best[0] if best else ""
+
+
+def printable(text: str) -> str:
+    """Text as a terminal may show it: what is not printable (escapes, line ends, direction marks) as ``\\u``."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 @dataclass(frozen=True)
@@ -50,7 +56,7 @@ class Problem:
         place = ":".join(str(part) for part in (self.file, self.row, self.column) if part not in (None, ""))
         found = self.found if len(self.found) <= SHOWN else f"{self.found[: SHOWN - 1]}…"
         hint = f'; nearest: "{self.nearest}"' if self.nearest else ""
-        return f'{place}: found "{found}"; allowed: {self.allowed}{hint}'
+        return printable(f'{place}: found "{found}"; allowed: {self.allowed}{hint}')
 
 
 @dataclass(frozen=True)
@@ -121,10 +127,10 @@ def _case_file(folder: Path, problems: list[Problem]) -> CaseFile | None:
         return None
     try:
         return CaseFile.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        problems.append(Problem("case.toml", None, "", str(error), "TOML, one key = value a line"))
     except ValidationError as error:
         problems.extend(_told("case.toml", None, CaseFile, error))
+    except (ValueError, RecursionError) as error:  # a number or a nesting beyond what Python reads
+        problems.append(Problem("case.toml", None, "", str(error), "TOML, one key = value a line"))
     return None
 
 
@@ -189,34 +195,27 @@ def _header_is_sound(file: str, header: list[str], model: type[Row], problems: l
 def _told(file: str, row: int | None, model: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
     for one in error.errors(include_url=False):
         context: Mapping[str, Any] = one.get("ctx", {})
-        column = ".".join(map(str, one["loc"])) or str(context.get("column", ""))
-        cell = getattr(one["input"], column, None) if one["type"] == "row" else one["input"]
-        if one["type"] == "row" and isinstance(one["input"], dict):
-            cell = one["input"].get(column, "")
+        place = [str(part) for part in one["loc"]] or [str(context.get("column", ""))]
+        cell = one["input"].get(place[0], "") if one["type"] == "row" else one["input"]
         found = "nothing" if one["type"] == "missing" or cell in (None, "") else str(cell)
-        allowed, choices = _allowed(model, column, one["type"], one["msg"], context)
-        yield Problem(file, row, column, found, allowed, nearest(found, choices))
+        if one["type"] == "extra_forbidden":
+            found = "unknown key"
+        fields = (Assumption if len(place) > 1 else model).model_fields
+        allowed, choices = _allowed(fields, place[-1], one["type"], one["msg"], context)
+        near = nearest(place[-1] if one["type"] == "extra_forbidden" else found, choices)
+        yield Problem(file, row, ".".join(place), found, allowed, near)
 
 
 def _allowed(
-    model: type[BaseModel], column: str, kind: str, message: str, context: Mapping[str, Any]
+    fields: Mapping[str, FieldInfo], column: str, kind: str, message: str, context: Mapping[str, Any]
 ) -> tuple[str, list[str]]:
     """What may stand there, in words, and the words to look for the nearest among."""
     if kind == "literal_error":
         words = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
         return f"one of {', '.join(words)}", words
     if kind == "extra_forbidden":
-        return f"one of {', '.join(model.model_fields)}", list(model.model_fields)
+        return f"one of {', '.join(fields)}", list(fields)
     if kind == "missing":
-        info = model.model_fields.get(column)
-        return f"a value: {info.description if info else column}", []
-    plain = {
-        "string_pattern_mismatch": ALLOWED.get(context.get("pattern", ""), message),
-        "int_parsing": "a whole number",
-        "int_parsing_size": "a whole number",
-        "greater_than_equal": f"{context.get('ge')} or more",
-        "bool_parsing": "yes or no",
-        "row": str(context.get("allowed")),
-        "value_error": str(context.get("error")),
-    }
-    return plain.get(kind, message), []
+        return f"a value: {fields[column].description}", []
+    plain = {"row": context.get("allowed"), "value_error": context.get("error")}
+    return str(plain.get(kind) or (written(fields[column]) if column in fields else message)), []
