@@ -62,6 +62,8 @@ class Case:
     notes: Mapping[str, str]
 
     def __getattr__(self, table: str) -> pd.DataFrame:
+        if table.startswith("__"):  # copy and pickle ask before there is any table
+            raise AttributeError(table)
         try:
             return self.tables[table].copy(deep=False)
         except KeyError:
@@ -117,7 +119,8 @@ def open(case: str | os.PathLike[str] | None = None) -> Case:
     files = read(folder)
     problems = [*files.problems, *proof.between_rows(files)]
     if files.about is None or problems:
-        hint = f"{folder.name}: {len(problems)} problems; see them all with: kit check {folder.name}"
+        count = f"{len(problems)} problem{'s' * (len(problems) != 1)}"
+        hint = f"{folder.name}: {count}; see them all with: kit check {folder.name}"
         raise CaseError(hint, problems)
     frames = {name: frame(TABLES[name], files.tables[name].rows) for name in TABLES}
     texts = texts_module.at_hand(folder, _digests(files.tables["articles"]))
@@ -169,4 +172,6 @@ def _cell(value: object) -> str:
 
     if pd.isna(value):  # type: ignore[call-overload]
         return ""
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+    if pd.api.types.is_bool(value):  # NumPy's too, which a table hands out
+        return "yes" if value else "no"
+    return str(value)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 __all__ = ["Stretch", "crossing", "parse", "sha256", "sliced", "written"]
 
-_WRITTEN = re.compile(r"\d+-\d+(?:;\d+-\d+)*")
+_WRITTEN = re.compile(r"[0-9]+-[0-9]+(?:;[0-9]+-[0-9]+)*")
 
 
 class Stretch(NamedTuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from kit.spans import sha256
@@ -44,10 +45,9 @@ def at_hand(case_folder: Path, digests: Mapping[str, str]) -> dict[str, str]:
     for path in paths:
         if len(found) == len(articles):
             break
-        if path.stat().st_size <= LARGEST:
-            data = path.read_bytes()
-            article = articles.get(sha256(data))
-            if article:
+        with suppress(OSError, UnicodeDecodeError):  # a file that cannot be read is no text at hand
+            data = path.read_bytes() if path.stat().st_size <= LARGEST else b""
+            if article := articles.get(sha256(data)):
                 found[article] = data.decode("utf-8")
     return {article: found[article] for article in digests if article in found}
 

@@ -26,8 +26,10 @@ class Grammar(NamedTuple):
     tables: tuple[str, ...] = ()
 
 
-_NUMBER = r"\d+(?:\.\d+)?"
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _TERM = r"[a-z][a-z0-9_]*"
+_MOMENT = r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?"
+"""Of the many forms of ISO 8601 the one that sorts as text."""
 
 GRAMMAR: Mapping[ValueType, Grammar] = {
     "quantity": Grammar(
@@ -35,7 +37,7 @@ GRAMMAR: Mapping[ValueType, Grammar] = {
         "10, ~10, >=10, <=10, >10, <10, 8..12, several, few or plural",
     ),
     "time": Grammar(
-        re.compile(r"[0-9T:+Z-]+|(?:\.\.|[0-9T:+Z-]+)/(?:\.\.|[0-9T:+Z-]+)"),
+        re.compile(rf"{_MOMENT}|{_MOMENT}/(?:\.\.|{_MOMENT})|\.\./{_MOMENT}"),
         "an ISO 8601 date or time, or earliest/latest with .. for an open side",
     ),
     "place": Grammar(re.compile(_TERM), "a term of taxonomy.csv", ("taxonomy",)),
@@ -59,23 +61,31 @@ GRAMMAR: Mapping[ValueType, Grammar] = {
 
 
 def instant(cell: str) -> date | datetime:
-    """An ISO 8601 date or time; raises ``ValueError`` for anything else."""
+    """An ISO 8601 date or time such as 2025-10-04T18:00; raises ``ValueError`` for anything else."""
+    if not re.fullmatch(_MOMENT, cell):
+        raise ValueError(f"not an ISO 8601 date or time: {cell}")
     return date.fromisoformat(cell) if len(cell) == len("2025-10-04") else datetime.fromisoformat(cell)
 
 
 def wrong(value: str, value_type: ValueType) -> str | None:
     """What is allowed, when ``value`` is not written as its type is; ``None`` when it is."""
-    grammar = GRAMMAR[value_type]
-    if not grammar.pattern.fullmatch(value):
-        return grammar.words
+    words = GRAMMAR[value_type].words
+    if not GRAMMAR[value_type].pattern.fullmatch(value):
+        return words
+    backwards = False
+    if value_type == "quantity" and ".." in value:
+        low, high = map(float, value.split(".."))
+        backwards = low > high
     if value_type == "time":
+        sides = [side for side in value.split("/") if side != ".."]
         try:
-            for side in value.split("/"):
-                if side != "..":
-                    instant(side)
+            for side in sides:
+                instant(side)
         except ValueError:
-            return grammar.words
-    return None
+            return words
+        shared = min(map(len, sides))
+        backwards = sides[0][:shared] > sides[-1][:shared]
+    return f"{words}; the lower side first" if backwards else None
 
 
 def names(value: str, value_type: ValueType) -> list[str]:

@@ -1,0 +1,75 @@
+"""The one place where text becomes HTML.
+
+* every page, table and passage is a Jinja2 template here, with escaping always on;
+* JSON inside a page is written so that no text in it can end the element it stands in;
+* case text stands in ``<bdi>``, so that right-to-left marks in it cannot reorder what surrounds it.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+__all__ = ["json_in_html", "markdown", "rendered"]
+
+_TEMPLATES = (Path(__file__).parent / "templates", Path(__file__).parent.parent / "publish" / "templates")
+
+_NOT_IN_HTML = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+
+
+def json_in_html(value: Any) -> Markup:
+    """JSON for a ``<script type="application/json">``: ``<``, ``>``, ``&``, U+2028 and U+2029 as escapes.
+
+    Keys keep their order, so the same value always gives the same text. Raises ``ValueError`` for a number that
+    JSON cannot write (NaN): a browser would refuse the whole text.
+    """
+    return Markup(json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).translate(_NOT_IN_HTML))
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+
+
+def markdown(text: str, *, lower: int = 0, first_id: str = "") -> Markup:
+    """CommonMark with tables to HTML; HTML in it is shown as text, ``javascript:`` links stay text, an image
+    becomes a link (a page asks for nothing).
+
+    ``lower`` moves headings down so many levels; ``first_id`` is the ``id`` of the first heading. A link to
+    a notebook becomes a link to the section of the same name.
+    """
+    parser = _markdown()
+    tokens = parser.parse(text)
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(6, int(token.tag[1]) + lower)}"
+        if token.type == "heading_open" and first_id:
+            token.attrSet("id", first_id)
+            first_id = ""
+        for link in token.children or ():
+            target = str(link.attrGet("href") or "")
+            if lower and target.endswith(".ipynb"):
+                link.attrSet("href", "#" + target.removesuffix(".ipynb"))
+    return Markup(parser.renderer.render(tokens, parser.options, {}))
+
+
+@cache
+def _environment() -> Environment:
+    found = Environment(
+        loader=FileSystemLoader(_TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    found.filters["json_in_html"] = json_in_html
+    found.filters["markdown"] = markdown
+    return found
+
+
+def rendered(template: str, /, **values: Any) -> Markup:
+    """A template of the kit with its values, every value escaped unless it is ``Markup``."""
+    return Markup(_environment().get_template(template).render(**values))
