@@ -1,0 +1,74 @@
+"""JupyterLab, really started: a notebook run with Run All, its charts seen."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import nbformat
+import pytest
+
+from kit.publish.notebooks import LAB, folder
+
+pytestmark = pytest.mark.browser
+
+PATIENCE = 90  # seconds for JupyterLab or a kernel to start on a busy machine
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """JupyterLab on a copy of the notebooks without their outputs; gives its address."""
+    root = tmp_path_factory.mktemp("lab")
+    for path in folder().glob("*.ipynb"):
+        notebook = nbformat.read(path, as_version=4)
+        for cell in notebook.cells:
+            if cell.cell_type == "code":
+                cell.outputs, cell.execution_count = [], None
+        nbformat.write(notebook, root / path.name)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options = ["--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}", "--IdentityProvider.token="]
+    environment = {**os.environ, "KIT_CASE": "chicago", "KIT_TEXTS": "none", "JUPYTER_CONFIG_DIR": str(root / ".config")}
+    environment.pop("KIT_STATIC", None)
+    command = [sys.executable, "-m", "jupyterlab", *LAB, *options, str(root)]
+    with (root / "lab.log").open("wb") as log:
+        server = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=root)
+        try:
+            yield _ready(f"http://127.0.0.1:{port}", server, root / "lab.log")
+        finally:
+            server.terminate()
+            server.wait(timeout=30)
+            shutil.rmtree(root, ignore_errors=True)
+
+
+def _ready(address, server, log):
+    for _ in range(PATIENCE * 2):
+        if server.poll() is not None:
+            pytest.fail(f"JupyterLab stopped: {log.read_text()[-2000:]}")
+        try:
+            urllib.request.urlopen(f"{address}/api", timeout=2).read()
+        except OSError:
+            time.sleep(0.5)
+        else:
+            return address
+    return pytest.fail(f"JupyterLab did not answer: {log.read_text()[-2000:]}")
+
+
+@pytest.mark.parametrize(("notebook", "charts"), [("02-quotes", 2), ("05-contradictions", 1)])
+def test_run_all_draws_the_charts(lab, chromium, notebook, charts):
+    context = chromium.new_context(viewport={"width": 1400, "height": 4000})
+    page = context.new_page()
+    page.goto(f"{lab}/lab/tree/{notebook}.ipynb")
+    page.get_by_role("menuitem", name="Run", exact=True).click(timeout=PATIENCE * 1000)
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    drawn = page.locator(".jp-RenderedVegaCommon5 svg")
+    drawn.nth(charts - 1).wait_for(timeout=PATIENCE * 1000)
+    assert all(svg.locator("path, text").count() > 5 for svg in drawn.all())
+    assert page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
+    if notebook == "02-quotes":
+        page.locator(".widget-dropdown select").first.wait_for(timeout=PATIENCE * 1000)
+    context.close()

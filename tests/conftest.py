@@ -1,0 +1,25 @@
+"""The small fictional case that most tests look at, with its texts whatever KIT_TEXTS says."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kit import case as cases
+
+HARBOUR = Path(__file__).parent / "cases" / "harbour"
+
+
+@pytest.fixture(scope="session")
+def harbour():
+    """The case as opened: frozen, so that all tests share it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("KIT_TEXTS", raising=False)
+        return cases.open(HARBOUR)
+
+
+@pytest.fixture
+def harbour_folder(tmp_path, monkeypatch):
+    """A copy of the case's folder, to be damaged."""
+    monkeypatch.delenv("KIT_TEXTS", raising=False)
+    return Path(shutil.copytree(HARBOUR, tmp_path / "harbour"))

@@ -1,0 +1,60 @@
+"""Reports are made once and kept until something they depend on changes."""
+
+import shutil
+
+import pytest
+
+from kit.case import CaseError
+from kit.publish import notebooks, report as reports
+
+
+@pytest.fixture
+def small(harbour_folder, tmp_path, monkeypatch):
+    """A case, one notebook, and a cache of its own."""
+    monkeypatch.setenv("KIT_CACHE", str(tmp_path / "cache"))
+    one = [card for card in notebooks.cards() if card.path.stem == "04-timeline"]
+    monkeypatch.setattr(reports, "cards", lambda: one)
+    return harbour_folder
+
+
+def test_the_second_report_runs_nothing(small, tmp_path, monkeypatch):
+    first = reports.report(small, tmp_path / "a.html").read_bytes()
+    monkeypatch.setattr(notebooks, "run", lambda *_: pytest.fail("a notebook was run again"))
+    told = []
+    assert reports.report(small, tmp_path / "b.html", tell=told.append).read_bytes() == first
+    assert told[0].endswith("nothing changed since the last report")
+
+
+def test_a_changed_case_is_drawn_again(small, tmp_path):
+    first = reports.report(small, tmp_path / "a.html").read_text(encoding="utf-8")
+    about = small / "case.toml"
+    text = about.read_text(encoding="utf-8")
+    about.write_text(text.replace('title = "', 'title = "Changed: ', 1), encoding="utf-8")
+    second = reports.report(small, tmp_path / "a.html").read_text(encoding="utf-8")
+    assert "Changed: " not in first
+    assert "Changed: " in second
+
+
+def test_two_fresh_reports_are_the_same(small, tmp_path):
+    first = reports.report(small, tmp_path / "a.html", fresh=True).read_bytes()
+    assert reports.report(small, tmp_path / "b.html", fresh=True).read_bytes() == first
+
+
+def test_a_damaged_case_gives_its_problems_not_a_page(small, tmp_path):
+    shutil.move(small / "quotes.csv", tmp_path / "elsewhere.csv")
+    with pytest.raises(CaseError, match="quotes.csv: found"):
+        reports.report(small, tmp_path / "a.html")
+    assert not (tmp_path / "a.html").exists()
+
+
+def test_a_failing_notebook_is_named_with_its_cell_and_error(small, tmp_path, monkeypatch):
+    import nbformat
+
+    broken = nbformat.read(reports.cards()[0].path, as_version=4)
+    broken.cells[1].source = "raise ValueError('no such thing')"
+    path = tmp_path / "04-timeline.ipynb"
+    nbformat.write(broken, path)
+    card = reports.cards()[0]
+    monkeypatch.setattr(reports, "cards", lambda: [card.__class__(**{**vars(card), "path": path})])
+    with pytest.raises(CaseError, match=r"04-timeline.ipynb: code cell 1: ValueError: no such thing"):
+        reports.report(small, tmp_path / "a.html")

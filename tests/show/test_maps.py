@@ -1,0 +1,65 @@
+import json
+
+from kit.show.figure import table_of
+from kit.show.maps import LANES, TOLD, maps
+from tests.built import article, built, quote, speaker
+
+NASTY = "</script>'] + datum"
+
+
+def _case():
+    return built(
+        articles=[article("a", "Gazette", 1000), article("b", NASTY, 500)],
+        speakers=[speaker("master", full=NASTY)],
+        questions=[{"question": "cars", "text": "?", "value_type": "quantity", "single": True, "group": "g"}],
+        quotes=[
+            quote("q1", "a", "master", "x " * 5000, spans="100-200;250-300", start=100, end=300),
+            quote("q2", "b", "master", start=10, end=60),
+        ],
+        claims=[
+            {
+                "claim": f"c{i}", "article": "a", "question": "cars", "value": "3", "statement": "Three.", "start": 500,
+                "asserted_by": "outlet", "in_quotation": False, "hedge_class": "flat", "end": 520, "primary": i == 0,
+                "status": "accepted",
+            } for i in range(3)
+        ],
+        artefacts=[{"artefact": "f1", "article": "b", "start": 400, "end": 500, "kind": "form", "remove": True}],
+    )  # fmt: skip
+
+
+def _rows():
+    return [row for rows in maps(_case()).to_dict()["datasets"].values() for row in rows if "row" in row]
+
+
+def test_split_words_are_two_stretches():
+    table = table_of(maps(_case()))
+    assert list(table["row"]) == ["q1", "q1", "q2", "c0", "c1", "c2", "f1"]
+    assert list(table["from character"]) == [100, 250, 10, 500, 500, 500, 400]
+    assert list(table["lane"]) == [LANES[0], LANES[0], LANES[1], *[LANES[2]] * 3, LANES[3]]
+
+
+def test_the_finding_is_counted():
+    said = maps(_case()).to_dict()["usermeta"]["kit"]["finding"]
+    assert said == f"Quotation marks hold 15% of Gazette and 0% of {NASTY}, the most and the least of 2 articles."
+
+
+def test_claims_in_one_place_stand_on_each_other():
+    assert len({row["y"] for row in _rows() if row["row"].startswith("c")}) == 3
+
+
+def test_long_words_are_cut_in_tooltips():
+    assert max(len(row["words"] or "") for row in _rows()) == TOLD
+
+
+def test_articles_without_rows_and_no_articles():
+    assert "0%" in maps(built(articles=[article("a", "Gazette")])).to_dict()["usermeta"]["kit"]["finding"]
+    assert "no articles" in maps(built()).to_dict()["description"]
+
+
+def test_same_case_same_chart():
+    assert maps(_case()).to_json() == maps(_case()).to_json()
+
+
+def test_hostile_words_never_stand_in_an_expression():
+    layers = maps(_case()).to_dict()["layer"]
+    assert "</script>" not in json.dumps([layer.get("transform") for layer in layers])
