@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -209,11 +208,10 @@ def lab(case: str, options: tuple[str, ...]) -> None:
     import subprocess
 
     from kit.case import find
-    from kit.publish.notebooks import LAB, folder
+    from kit.publish.notebooks import folder, lab_environment
 
-    environment = {**os.environ, "KIT_CASE": str(find(case).resolve())}
-    command = [sys.executable, "-m", "jupyterlab", *LAB, *options, str(folder())]
-    sys.exit(subprocess.call(command, env=environment))  # noqa: S603 - our own interpreter, no shell
+    command = [sys.executable, "-m", "jupyterlab", *options, str(folder())]
+    sys.exit(subprocess.call(command, env=lab_environment(find(case))))  # noqa: S603 - our own interpreter, no shell
 
 
 def _print(frame: pd.DataFrame, form: str) -> None:

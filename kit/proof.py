@@ -23,6 +23,7 @@ from kit.tables import Files, Problem, Table, nearest, read
 __all__ = ["problems"]
 
 _WORD = re.compile(r"\w+")
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _MARKED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|„[^„“”]*[“”]|«[^«»]*»")
 
 
@@ -52,11 +53,11 @@ def between_rows(files: Files, texts: Mapping[str, str] = MappingProxyType({})) 
 
 def _duplicates(name: str, table: Table) -> Iterator[Problem]:
     key = TABLES[name].KEY
-    first: dict[tuple[object, ...], int] = {}
-    for number, row in table:
-        this = tuple(getattr(row, column) for column in key)
+    first: dict[tuple[str, ...], int] = {}
+    for number, cells in table.records.items():
+        this = tuple(cells.get(column, "") for column in key)
         if this in first:
-            found = ", ".join(str(part) for part in this)
+            found = ", ".join(this)
             yield Problem(table.file, number, key[0], found, f"each {' + '.join(key)} once; row {first[this]} has it")
         first.setdefault(this, number)
 
@@ -65,14 +66,14 @@ def _references(files: Files, name: str, table: Table) -> Iterator[Problem]:
     for column, info in TABLES[name].model_fields.items():
         marks = info.json_schema_extra
         target = str(marks["ref"]) if isinstance(marks, dict) else ""
-        ids = files.tables[target].ids if target else None
+        ids = files.tables[target].ids(TABLES[target].KEY[0]) if target else None
         if ids is None:
             continue  # nothing is referred to, or the table there could not be read, which is told already
         known = ids | ({OUTLET} if isinstance(marks, dict) and marks["outlet"] else set())
         own = f', or "{OUTLET}"' if OUTLET in known else ""
-        for number, row in table:
-            for one in (getattr(row, column) or "").split(";"):
-                if one and one not in known:
+        for number, cells in table.records.items():
+            for one in cells.get(column, "").split(";"):
+                if _NAME.fullmatch(one) and one not in known:  # what is no id at all is told already
                     allowed = f"{_article(target)} of {target}.csv{own}"
                     yield Problem(table.file, number, column, one, allowed, nearest(one, known))
 
@@ -83,7 +84,9 @@ def _article(table: str) -> str:
 
 
 def _lengths(files: Files) -> dict[str, int]:
-    return {row.article: row.characters for row in files.tables["articles"].rows}
+    """The characters of each article, also of one whose row has another mistake."""
+    cells = files.tables["articles"].records.values()
+    return {one.get("article", ""): int(one["characters"]) for one in cells if one.get("characters", "").isdecimal()}
 
 
 def _out_of_range(files: Files, table: Table) -> Iterator[Problem]:
@@ -137,7 +140,7 @@ def _answers(files: Files) -> Iterator[Problem]:
     """Values written as their question says, naming what exists; one primary answer an article."""
     questions = {row.question: row for row in files.tables["questions"].rows}
     claims = files.tables["claims"]
-    known = {name: table.ids for name, table in files.tables.items()}
+    known = {name: table.ids(TABLES[name].KEY[0]) for name, table in files.tables.items()}
     primary: dict[tuple[str, str], int] = {}
     for number, claim in claims:
         question = questions.get(claim.question)

@@ -63,14 +63,20 @@ class Problem:
 class Table:
     """The rows of one file that could be validated, with the row number of each.
 
-    ``ids`` holds the key of every record, valid or not, so that one bad row does not make every
-    reference to it bad too; it is ``None`` when the file could not be read.
+    ``records`` holds the cells of every record by row number, valid or not, so that a bad cell hides
+    no other problem of its row and makes no reference to it bad. A table that could not be read whole
+    is not ``complete``: nobody can say then what it lacks.
     """
 
     file: str
     rows: tuple[Any, ...] = ()
     numbers: tuple[int, ...] = ()
-    ids: frozenset[str] | None = None
+    records: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    complete: bool = True
+
+    def ids(self, key: str) -> frozenset[str] | None:
+        """What stands in the key column; ``None`` when the table could not be read whole."""
+        return frozenset(cells.get(key, "") for cells in self.records.values()) if self.complete else None
 
     def __iter__(self) -> Iterator[tuple[int, Any]]:
         return zip(self.numbers, self.rows, strict=True)
@@ -137,21 +143,22 @@ def _case_file(folder: Path, problems: list[Problem]) -> CaseFile | None:
 def _table(folder: Path, name: str, model: type[Row], problems: list[Problem]) -> Table:
     file = f"{name}.csv"
     if model.OPTIONAL and not (folder / file).exists():
-        return Table(file, ids=frozenset())
+        return Table(file)
     text = _decoded(folder / file, file, problems)
     if text is None:
-        return Table(file)
+        return Table(file, complete=False)
     before = len(problems)
-    rows, numbers, ids = [], [], set()
-    for number, cells in _records(file, text, model, problems):
-        ids.add(cells.get(model.KEY[0], ""))
+    records = dict(_records(file, text, model, problems))
+    complete = all(problem.row != 1 and problem.column for problem in problems[before:])
+    absent = {problem.column for problem in problems[before:] if problem.row == 1}  # told once, at the header
+    rows, numbers = [], []
+    for number, cells in records.items():
         try:
             rows.append(model.model_validate(cells))
             numbers.append(number)
         except ValidationError as error:
-            problems.extend(_told(file, number, model, error))
-    damaged = any(problem.row in (None, 1) or not problem.column for problem in problems[before:])
-    return Table(file, tuple(rows), tuple(numbers), None if damaged else frozenset(ids))
+            problems.extend(p for p in _told(file, number, model, error) if p.column not in absent)
+    return Table(file, tuple(rows), tuple(numbers), records, complete)
 
 
 def _records(file: str, text: str, model: type[Row], problems: list[Problem]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -164,21 +171,21 @@ def _records(file: str, text: str, model: type[Row], problems: list[Problem]) ->
         for number, record in enumerate(reader, start=1):
             if header is None:
                 header = record
-                if not _header_is_sound(file, header, model, problems):
-                    return
+                _tell_header(file, header, model, problems)
             elif len(record) != len(header):
                 found = f"{len(record)} cells" if record else "an empty line"
                 problems.append(Problem(file, number, "", found, f"{len(header)} cells, as the header has"))
             else:
-                yield number, {column: cell for column, cell in zip(header, record, strict=True) if cell != ""}
+                cells = zip(header, record, strict=True)
+                yield number, {column: cell for column, cell in cells if cell and column in model.model_fields}
     except csv.Error as error:
         problems.append(Problem(file, number + 1, "", str(error), "CSV with quotation marks closed and doubled inside"))
     if header is None:
         problems.append(Problem(file, 1, "", "an empty file", f"a header line: {','.join(model.model_fields)}"))
 
 
-def _header_is_sound(file: str, header: list[str], model: type[Row], problems: list[Problem]) -> bool:
-    known, before = model.model_fields, len(problems)
+def _tell_header(file: str, header: list[str], model: type[Row], problems: list[Problem]) -> None:
+    known = model.model_fields
     for column in dict.fromkeys(header):
         if column not in known:
             unused = [c for c in known if c not in header]
@@ -189,7 +196,6 @@ def _header_is_sound(file: str, header: list[str], model: type[Row], problems: l
     for column, info in known.items():
         if info.is_required() and column not in header:
             problems.append(Problem(file, 1, column, "no such column", f"a column {column}: {info.description}"))
-    return len(problems) == before
 
 
 def _told(file: str, row: int | None, model: type[BaseModel], error: ValidationError) -> Iterator[Problem]:

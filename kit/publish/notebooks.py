@@ -19,14 +19,7 @@ from kit.texts import NONE
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
-__all__ = ["LAB", "STILL", "Card", "NotebookError", "cards", "folder", "run", "stripped"]
-
-LAB = (
-    "--LabApp.news_url=None",
-    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-    "--LabApp.extension_manager=readonly",
-)
-"""JupyterLab without its calls to the network: news, updates, extensions."""
+__all__ = ["STILL", "Card", "NotebookError", "cards", "folder", "lab_environment", "run", "stripped"]
 
 STILL = {"KIT_STATIC": "1", "KIT_TEXTS": NONE, "PYTHONHASHSEED": "0"}
 """The environment in which a notebook's outputs depend on the case alone."""
@@ -58,6 +51,17 @@ class Card:
 def folder() -> Path:
     """Where the curated notebooks lie: ``notebooks/`` beside the package."""
     return Path(__file__).parents[2] / "notebooks"
+
+
+def lab_environment(case: Path) -> dict[str, str]:
+    """The environment in which JupyterLab opens the notebooks on a case, without its own calls to the network
+    (news, updates, extensions): its settings for that lie in ``lab/`` beside this module."""
+    settings = [str(Path(__file__).parent / "lab"), os.environ.get("JUPYTER_CONFIG_PATH", "")]
+    return {
+        **os.environ,
+        "KIT_CASE": str(case.resolve()),
+        "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, settings)),
+    }
 
 
 def cards() -> list[Card]:

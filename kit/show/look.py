@@ -35,6 +35,7 @@ def chart_theme() -> alt.theme.ThemeConfig:
         "config": {
             "font": FONT,
             "background": "white",
+            "mark": {"aria": False},  # a chart is described once and has its table; no mark reads out numbers
             "view": {"continuousWidth": WIDTH, "stroke": "#dddddd"},
             "axis": {**text, "labelLimit": 320, "gridColor": "#e6e6e6", "titleFontWeight": "normal"},
             "legend": {**text, "labelLimit": 320, "symbolSize": 120, "orient": "top"},

@@ -71,7 +71,11 @@ def _rows(case: Case) -> pd.DataFrame:
     claims = claims.assign(lane=LANES[2], words=claims["statement"], kind="claim", spans=None)
     found = found.assign(lane=LANES[3], words=None, speaker=None, spans=None)
     columns = ["article", "lane", "row", "speaker", "kind", "words", "spans", "start", "end"]
-    named = (quotes, {"quote": "row"}), (claims, {"claim": "row", "asserted_by": "speaker"}), (found, {"artefact": "row"})
+    named = (
+        (quotes, {"quote": "row"}),
+        (claims, {"claim": "row", "asserted_by": "speaker"}),
+        (found, {"artefact": "row"}),
+    )
     rows = pd.concat([frame.rename(columns=names)[columns].astype(object) for frame, names in named], ignore_index=True)
     return _stretches(rows).assign(said_by=rows["speaker"].map(_speakers(case, rows)))
 

@@ -37,26 +37,38 @@ def _markdown() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
 
 
-def markdown(text: str, *, lower: int = 0, first_id: str = "") -> Markup:
+def markdown(text: str, *, lower: int = 0, top: int = 0, first_id: str = "") -> Markup:
     """CommonMark with tables to HTML; HTML in it is shown as text, ``javascript:`` links stay text, an image
     becomes a link (a page asks for nothing).
 
-    ``lower`` moves headings down so many levels; ``first_id`` is the ``id`` of the first heading. A link to
+    ``lower`` moves headings down so many levels; ``top`` is the level of the first heading instead, which no
+    other stands above and after which none is skipped; ``first_id`` is the ``id`` of the first heading. A link to
     a notebook becomes a link to the section of the same name.
     """
     parser = _markdown()
     tokens = parser.parse(text)
+    opened = [token for token in tokens if token.type == "heading_open"]
+    closed = [token for token in tokens if token.type == "heading_close"]
+    levels = [int(token.tag[1]) + lower for token in opened]
+    for heading, end, level in zip(opened, closed, _outline(levels, top) if top else levels, strict=True):
+        heading.tag = end.tag = f"h{min(6, level)}"
+    if opened and first_id:
+        opened[0].attrSet("id", first_id)
     for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(6, int(token.tag[1]) + lower)}"
-        if token.type == "heading_open" and first_id:
-            token.attrSet("id", first_id)
-            first_id = ""
         for link in token.children or ():
             target = str(link.attrGet("href") or "")
             if lower and target.endswith(".ipynb"):
                 link.attrSet("href", "#" + target.removesuffix(".ipynb"))
     return Markup(parser.renderer.render(tokens, parser.options, {}))
+
+
+def _outline(levels: list[int], top: int) -> list[int]:
+    """Heading levels that start at ``top``, never rise above it and never skip one on the way down."""
+    found: list[int] = []
+    for level in levels:
+        deepest = found[-1] + 1 if found else top
+        found.append(max(top, min(level - levels[0] + top, deepest)))
+    return found
 
 
 @cache

@@ -22,6 +22,9 @@ __all__ = ["Note", "Passage", "note", "passage"]
 AROUND = 160
 """Code points shown before and after the words: a sentence or so, never the article."""
 
+NOTE_HEADING = 3
+"""The level of a note's headings: it stands under a heading of the notebook."""
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -86,7 +89,10 @@ class Note:
     text: str
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return {"text/html": f'<div class="kit-note">{markdown(self.text)}</div>', "text/plain": self.text}
+        return {
+            "text/html": f'<div class="kit-note">{markdown(self.text, top=NOTE_HEADING)}</div>',
+            "text/plain": self.text,
+        }
 
 
 def note(case: Case, notebook: str) -> Note:

@@ -41,11 +41,15 @@ class Table:
     def html(self) -> Markup:
         """The table as an HTML ``table`` with every cell escaped."""
         cells = [[_shown(cell) for cell in row] for row in self.frame.itertuples(index=False)]
-        columns = [{"name": str(name), "kind": self._kind(i, cells)} for i, name in enumerate(self.frame.columns)]
-        return rendered("table.html", caption=self.caption, columns=columns, rows=cells)
+        columns = list(map(str, self.frame.columns))
+        kinds = "".join(f" {kind}-{i}" for i in range(1, len(columns) + 1) if (kind := self._kind(i - 1, cells)))
+        return rendered("table.html", caption=self.caption, columns=columns, kinds=kinds, rows=cells)
 
     def _kind(self, column: int, cells: list[list[str]]) -> str:
-        """How a column is set: as numbers, as long text that needs room, as words not to be broken, or plainly."""
+        """How a column is set: as numbers, as long text that needs room, as words not to be broken, or plainly.
+
+        The table says it once a column (``number-3``), for a style sheet to follow, not once a cell.
+        """
         dtype = self.frame.dtypes.iloc[column]
         if pd.api.types.is_numeric_dtype(dtype) and not pd.api.types.is_bool_dtype(dtype):
             return "number"

@@ -1,6 +1,5 @@
 """JupyterLab, really started: a notebook run with Run All, its charts seen."""
 
-import os
 import shutil
 import socket
 import subprocess
@@ -11,7 +10,8 @@ import urllib.request
 import nbformat
 import pytest
 
-from kit.publish.notebooks import LAB, folder
+from kit.case import find
+from kit.publish.notebooks import folder, lab_environment
 
 pytestmark = pytest.mark.browser
 
@@ -32,9 +32,9 @@ def lab(tmp_path_factory):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     options = ["--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={port}", "--IdentityProvider.token="]
-    environment = {**os.environ, "KIT_CASE": "chicago", "KIT_TEXTS": "none", "JUPYTER_CONFIG_DIR": str(root / ".config")}
+    environment = {**lab_environment(find("chicago")), "KIT_TEXTS": "none", "JUPYTER_CONFIG_DIR": str(root / ".config")}
     environment.pop("KIT_STATIC", None)
-    command = [sys.executable, "-m", "jupyterlab", *LAB, *options, str(root)]
+    command = [sys.executable, "-m", "jupyterlab", *options, str(root)]
     with (root / "lab.log").open("wb") as log:
         server = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=root)
         try:
@@ -58,12 +58,18 @@ def _ready(address, server, log):
     return pytest.fail(f"JupyterLab did not answer: {log.read_text()[-2000:]}")
 
 
-@pytest.mark.parametrize(("notebook", "charts"), [("02-quotes", 2), ("05-contradictions", 1)])
+@pytest.mark.parametrize(
+    ("notebook", "charts"),
+    [("01-sources", 1), ("02-quotes", 2), ("03-attributions", 2), ("04-timeline", 1), ("05-contradictions", 1)],
+)
 def test_run_all_draws_the_charts(lab, chromium, notebook, charts):
-    context = chromium.new_context(viewport={"width": 1400, "height": 4000})
+    context = chromium.new_context(viewport={"width": 1400, "height": 6000})
     page = context.new_page()
-    page.goto(f"{lab}/lab/tree/{notebook}.ipynb")
-    page.get_by_role("menuitem", name="Run", exact=True).click(timeout=PATIENCE * 1000)
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text) if "[Vega" in message.text else None)
+    page.goto(f"{lab}/lab/tree/{notebook}.ipynb?reset")
+    page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").first.wait_for(timeout=PATIENCE * 1000)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     drawn = page.locator(".jp-RenderedVegaCommon5 svg")
     drawn.nth(charts - 1).wait_for(timeout=PATIENCE * 1000)
@@ -71,4 +77,5 @@ def test_run_all_draws_the_charts(lab, chromium, notebook, charts):
     assert page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
     if notebook == "02-quotes":
         page.locator(".widget-dropdown select").first.wait_for(timeout=PATIENCE * 1000)
+    assert complaints == []
     context.close()

@@ -14,14 +14,16 @@ def path(tmp_path_factory):
 
 def violations(page, axe):
     page.evaluate(axe)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    found = page.evaluate("axe.run(document, {rules: {'target-size': {enabled: true}}})")["violations"]
     return [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found]
 
 
 def test_every_chart_is_drawn(watched, path):
     page = watched(path)
     states = page.eval_on_selector_all("[data-chart]", "all => all.map(one => one.dataset.drawn)")
-    marks = page.eval_on_selector_all("[data-chart]", "all => all.map(one => one.querySelectorAll('svg path, svg text').length)")
+    marks = page.eval_on_selector_all(
+        "[data-chart]", "all => all.map(one => one.querySelectorAll('svg path, svg text').length)"
+    )
     assert len(states) >= 7
     assert set(states) == {"yes"}
     assert min(marks) > 5

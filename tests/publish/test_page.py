@@ -34,5 +34,5 @@ def test_nothing_is_loaded_from_elsewhere(harbour):
 def test_a_chart_keeps_its_name_finding_and_table(harbour):
     html = drawn(harbour)
     name = show.wordings(harbour).usermeta["kit"]["name"]
-    assert f"-name\">{name}</strong>" in html
+    assert f'-name">{name}</strong>' in html
     assert "The data of this chart as a table" in html

@@ -5,7 +5,8 @@ import shutil
 import pytest
 
 from kit.case import CaseError
-from kit.publish import notebooks, report as reports
+from kit.publish import notebooks
+from kit.publish import report as reports
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ def test_two_fresh_reports_are_the_same(small, tmp_path):
 
 def test_a_damaged_case_gives_its_problems_not_a_page(small, tmp_path):
     shutil.move(small / "quotes.csv", tmp_path / "elsewhere.csv")
-    with pytest.raises(CaseError, match="quotes.csv: found"):
+    with pytest.raises(CaseError, match=r"quotes\.csv: found"):
         reports.report(small, tmp_path / "a.html")
     assert not (tmp_path / "a.html").exists()
 

@@ -49,6 +49,11 @@ def test_headings_move_down_and_the_first_gets_the_id():
     assert html == '<h2 id="x-name">One</h2>\n<h3>Two</h3>\n<h6>Six</h6>\n'
 
 
+def test_headings_of_a_note_start_at_the_top_given_and_skip_no_level():
+    html = markdown("## One\n\n##### Two\n\n# Three\n\n### Four", top=3)
+    assert html == "<h3>One</h3>\n<h4>Two</h4>\n<h3>Three</h3>\n<h4>Four</h4>\n"
+
+
 def test_a_link_to_a_notebook_becomes_a_link_to_its_section():
     assert markdown("[next](02-quotes.ipynb)", lower=1) == '<p><a href="#02-quotes">next</a></p>\n'
     assert markdown("[next](02-quotes.ipynb)") == '<p><a href="02-quotes.ipynb">next</a></p>\n'
