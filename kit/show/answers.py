@@ -15,9 +15,9 @@ import pandas as pd
 from kit.compare.coverage import answers as answered
 from kit.show import look
 from kit.show.figure import figure, nothing
-from kit.show.grid import EVIDENCE, LEFT, Grid, grid, ranked, width
-from kit.show.labels import MENU_WIDTH, counted, short
-from kit.show.listing import TOTAL, Column, chooser, chosen, listing
+from kit.show.layout.grid import EVIDENCE, LEFT, Grid, grid, ranked, width
+from kit.show.layout.labels import MENU_WIDTH, counted, short
+from kit.show.layout.listing import TOTAL, Column, chooser, chosen, listing
 
 if TYPE_CHECKING:
     from kit.case import Case

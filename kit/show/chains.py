@@ -18,10 +18,10 @@ import pandas as pd
 from kit.compare.chains import chains as computed
 from kit.compare.chains import hands
 from kit.compare.speech import NOBODY, known
-from kit.show.canvas import Canvas
 from kit.show.figure import figure, nothing
-from kit.show.labels import counted, menu, short, unique, wrapped
-from kit.show.layers import Layout, Node, Path, arranged
+from kit.show.layout.canvas import Canvas
+from kit.show.layout.labels import counted, menu, short, unique, wrapped
+from kit.show.layout.layers import Layout, Node, Path, arranged
 from kit.show.look import INK, outlet_colour, outlet_names, outlet_shape
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ import pandas as pd
 from kit.columns import OUTLET
 from kit.compare.speech import NOBODY, standing
 from kit.schema import Quote
-from kit.show.canvas import Canvas
 from kit.show.figure import figure, nothing
-from kit.show.labels import MENU_WIDTH, counted, menu, short, unique, wrapped
+from kit.show.layout.canvas import Canvas
+from kit.show.layout.labels import MENU_WIDTH, counted, menu, short, unique, wrapped
 from kit.show.look import GREY, outlet_colour, outlet_shape
 
 if TYPE_CHECKING:

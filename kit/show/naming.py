@@ -14,9 +14,9 @@ import altair as alt
 import pandas as pd
 
 from kit.compare.speech import NOBODY, known, speech
-from kit.show.canvas import Canvas
 from kit.show.figure import figure, nothing
-from kit.show.labels import counted, menu, unique, wrapped
+from kit.show.layout.canvas import Canvas
+from kit.show.layout.labels import counted, menu, unique, wrapped
 from kit.show.look import GREY, INK, outlet_colour, outlet_names, outlet_shape
 
 if TYPE_CHECKING:

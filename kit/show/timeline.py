@@ -16,9 +16,9 @@ import pandas as pd
 from kit.compare.timeline import timeline as placings
 from kit.show import look
 from kit.show.figure import figure, nothing
-from kit.show.labels import MENU_WIDTH, counted, short
-from kit.show.lanes import LEFT, TOTAL, Lanes, lanes, milliseconds
-from kit.show.listing import Column, chooser, chosen, listing
+from kit.show.layout.labels import MENU_WIDTH, counted, short
+from kit.show.layout.lanes import LEFT, TOTAL, Lanes, lanes, milliseconds
+from kit.show.layout.listing import Column, chooser, chosen, listing
 
 if TYPE_CHECKING:
     from kit.case import Case

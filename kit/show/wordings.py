@@ -19,8 +19,8 @@ from kit.compare.wordings import RELATIONS, relations
 from kit.compare.wordings import wordings as aligned
 from kit.show import look
 from kit.show.figure import figure, nothing
-from kit.show.labels import counted, short
-from kit.show.score import ADVANCE, STEP, Score, score
+from kit.show.layout.labels import counted, short
+from kit.show.layout.score import ADVANCE, STEP, Score, score
 
 if TYPE_CHECKING:
     from kit.case import Case

@@ -1,5 +1,5 @@
 from kit.show.figure import table_of
-from kit.show.score import ROWS, STEP
+from kit.show.layout.score import ROWS, STEP
 from kit.show.wordings import wordings
 from tests.built import article, built, quote
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pandas as pd
 
 from kit.show import look
-from kit.show.labels import short
+from kit.show.layout.labels import short
 
 if TYPE_CHECKING:
     from kit.case import Case

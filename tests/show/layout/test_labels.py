@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.show.labels import counted, menu, short, unique, wrapped
+from kit.show.layout.labels import counted, menu, short, unique, wrapped
 
 
 @given(st.text(), st.integers(2, 40))

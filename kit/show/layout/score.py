@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pandas as pd
 
 from kit.show import look
-from kit.show.labels import short, wrapped
+from kit.show.layout.labels import short, wrapped
 
 if TYPE_CHECKING:
     from kit.case import Case

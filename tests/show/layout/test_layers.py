@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.show.layers import Layout, arranged
+from kit.show.layout.layers import Layout, arranged
 
 KEYS = st.one_of(st.none(), st.sampled_from("pqrs"))
 PATHS = st.lists(st.tuples(st.sampled_from("abc"), KEYS, KEYS, st.sampled_from("xyz")), min_size=1, max_size=12)

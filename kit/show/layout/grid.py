@@ -12,8 +12,8 @@ import pandas as pd
 
 from kit.columns import OUTLET
 from kit.compare.coverage import canonical, readable
-from kit.show.labels import short, unique, wrapped
-from kit.show.listing import TOTAL
+from kit.show.layout.labels import short, unique, wrapped
+from kit.show.layout.listing import TOTAL
 
 if TYPE_CHECKING:
     from kit.case import Case
