@@ -36,3 +36,17 @@ def quote(name, where, who, words=None, **cells):
     said = {"kind": "direct", "text": words} if words else {"kind": "indirect", "paraphrase": "own words"}
     place = {"start": 0, "end": 10, "status": "accepted"}
     return {"quote": name, "article": where, "speaker": who, **said, **place, **cells}
+
+
+def expressions(node):
+    """Every Vega expression of a specification: filters, calculations, signals, tests."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key in {"datasets", "usermeta", "bind", "title", "description", "value"}:
+                continue
+            if isinstance(value, str) and key in {"filter", "calculate", "expr", "test"}:
+                yield value
+            yield from expressions(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from expressions(value)

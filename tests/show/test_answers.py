@@ -1,6 +1,6 @@
 from kit.show.answers import PAGE, STEP, answers
 from kit.show.figure import table_of
-from tests.built import article, built
+from tests.built import article, built, expressions
 
 NASTY = "</script>\"'] } ${datum.x} \\"
 
@@ -88,18 +88,4 @@ def test_same_case_same_chart(harbour):
 
 
 def test_hostile_words_never_stand_in_an_expression():
-    assert not [each for each in _expressions(answers(_case(TWO)).to_dict()) if "script" in each]
-
-
-def _expressions(node):
-    """Every Vega expression of a specification: filters, calculations, signals, tests."""
-    if isinstance(node, dict):
-        for key, value in node.items():
-            if key in {"datasets", "usermeta", "bind", "title", "description", "value"}:
-                continue
-            if isinstance(value, str) and key in {"filter", "calculate", "expr", "test"}:
-                yield value
-            yield from _expressions(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _expressions(value)
+    assert not [each for each in expressions(answers(_case(TWO)).to_dict()) if "script" in each]

@@ -1,7 +1,7 @@
 from kit.show.figure import table_of
 from kit.show.layout.score import ROWS, STEP
 from kit.show.wordings import wordings
-from tests.built import article, built, quote
+from tests.built import article, built, expressions, quote
 
 NASTY = "</script>\"'] } ${datum.x} \\"
 
@@ -64,18 +64,4 @@ def test_same_case_same_chart(harbour):
 
 def test_hostile_words_never_stand_in_an_expression():
     chart = wordings(_case(u1=(f"{NASTY} a", f"{NASTY} b"))).to_dict()
-    assert not [each for each in _expressions(chart) if "script" in each]
-
-
-def _expressions(node):
-    """Every Vega expression of a specification: filters, calculations, signals, tests."""
-    if isinstance(node, dict):
-        for key, value in node.items():
-            if key in {"datasets", "usermeta", "bind", "title", "description", "value"}:
-                continue
-            if isinstance(value, str) and key in {"filter", "calculate", "expr", "test"}:
-                yield value
-            yield from _expressions(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _expressions(value)
+    assert not [each for each in expressions(chart) if "script" in each]
