@@ -51,4 +51,4 @@ lock:
 	uv pip compile pyproject.toml --extra test --universal --generate-hashes --no-header --no-annotate -o requirements.lock
 
 clean:
-	rm -rf .venv .cache reports tests/browser/node_modules
+	rm -rf .venv reports tests/browser/node_modules

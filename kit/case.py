@@ -46,12 +46,13 @@ class UnknownCase(CaseError):  # noqa: N818 - named for what is wrong, as its ba
     """There is no case of that name."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
     """One case. Every table of `kit.schema.TABLES` is an attribute: ``case.quotes``, ``case.claims``.
 
     Columns are those of the schema; whole numbers are ``Int64``, yes and no ``boolean``, all else ``str``;
-    an empty cell is missing. A table is handed out as a copy (copy on write), so a case never changes.
+    an empty cell is missing. ``case.quotes`` is a copy (copy on write), so that changing it changes no case;
+    ``case.tables`` holds the tables themselves. Two cases are equal when they are the same object.
     """
 
     name: str
@@ -72,8 +73,10 @@ class Case:
             raise AttributeError(f"a case has no {table}{wanted}") from None
 
     def __repr__(self) -> str:
-        sizes = ", ".join(f"{len(frame)} {table}" for table, frame in self.tables.items())
-        return f"Case {self.name!r}: {self.about.title} ({sizes}; {len(self.texts)} texts at hand)"
+        counted = {"articles": "articles", "quotations": "quotes", "speakers": "speakers", "questions": "questions",
+                   "answers": "claims", "placings in time": "reports"}  # fmt: skip
+        sizes = ", ".join(f"{len(self.tables[table])} {what}" for what, table in counted.items())
+        return f"{self.about.title}\n{sizes}; {len(self.texts)} texts at hand"
 
 
 def data_folder() -> Path:
@@ -91,22 +94,21 @@ def find(case: str | os.PathLike[str] | None = None) -> Path:
 
     Raises :class:`UnknownCase` when there is none, with the cases at hand and the nearest name.
     """
-    wanted = os.fspath(case or os.environ.get("KIT_CASE") or "chicago")
+    wanted = os.fspath(os.environ.get("KIT_CASE") or "chicago" if case is None else case)
     at_hand = cases()
     if wanted in at_hand:
         return at_hand[wanted]
     for folder in (data_folder() / wanted, Path(wanted)):
-        if folder.is_dir():
+        if wanted and folder.is_dir():
             return folder
     hint = nearest(wanted, at_hand)
-    raise UnknownCase(
-        f'case: found "{wanted}"; allowed: a folder, or one of {", ".join(at_hand) or "no case at hand"}'
-        + (f'; nearest: "{hint}"' if hint else "")
-    )
+    known = f", or one of {', '.join(at_hand)}" if at_hand else f"; there is no case in {data_folder()}"
+    near = f'; nearest: "{hint}"' if hint else ""
+    raise UnknownCase(f'case: found "{wanted}"; allowed: a folder{known}{near}')
 
 
 def _digests(articles: Table) -> dict[str, str]:
-    return {row.article: row.sha256 for row in articles.rows}
+    return {row.article: row.sha256 for _, row in articles if row.article and row.sha256}
 
 
 def open(case: str | os.PathLike[str] | None = None) -> Case:
@@ -160,11 +162,13 @@ def save(case: Case, folder: Path) -> None:
     for name, model in TABLES.items():
         table = case.tables[name]
         if model.OPTIONAL and table.empty:
+            (folder / f"{name}.csv").unlink(missing_ok=True)
             continue
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(model.model_fields)
-            writer.writerows([_cell(value) for value in row] for row in table.itertuples(index=False))
+            ordered = table[list(model.model_fields)]
+            writer.writerows([_cell(value) for value in row] for row in ordered.itertuples(index=False))
 
 
 def _cell(value: object) -> str:

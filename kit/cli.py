@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 DATA_AT_FAULT = 1
+ROOM = 12
+"""Characters of a terminal's width that a column needs to be read; with less, records are printed one by one."""
+
 FORMATS = click.Choice(["table", "csv", "jsonl"])
 _format = click.option("--format", "form", type=FORMATS, default="table", help="How rows are printed.")
 
@@ -46,8 +49,9 @@ def _told(command: Callable[..., None]) -> Callable[..., None]:
         except CaseError as error:
             click.echo(str(error), err=True)
             sys.exit(DATA_AT_FAULT)
-        except FileNotFoundError as error:
-            raise click.UsageError(str(error)) from None
+        except OSError as error:
+            told = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+            raise click.UsageError(told) from None
 
     return run
 
@@ -72,7 +76,7 @@ def cases_(form: str) -> None:
 
     import pandas as pd
 
-    from kit.case import cases
+    from kit.case import cases, data_folder
 
     rows = []
     for name, folder in cases().items():
@@ -83,6 +87,8 @@ def cases_(form: str) -> None:
         happened = str(about.get("happened", ""))
         rows.append({"case": name, "title": str(about.get("title", "")), "happened": happened})
     _print(pd.DataFrame(rows, columns=["case", "title", "happened"]), form)
+    if not rows:
+        click.echo(f"no case in {data_folder()}; a case is a folder there with a case.toml", err=True)
 
 
 @main.command()
@@ -147,7 +153,7 @@ def show(case: str, table: str, form: str) -> None:
 
 @main.command()
 @click.argument("case")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--detach", is_flag=True, help="Remove the attached copies again; your own files stay.")
 @_told
 def texts(case: str, files: tuple[Path, ...], detach: bool) -> None:
@@ -166,6 +172,8 @@ def texts(case: str, files: tuple[Path, ...], detach: bool) -> None:
         removed = texts_module.detach(opened.folder, digests)
         click.echo(f"detached: {', '.join(removed) or 'nothing was attached'}")
         return
+    if files and not any(path.is_file() for given in files for path in [given, *given.rglob("*")]):
+        click.echo(f"no file in {', '.join(map(str, files))}", err=True)
     left = 0
     for path, what in texts_module.attach(opened.folder, digests, files).items():
         click.echo(f"{path}: {what}")
@@ -179,12 +187,14 @@ def texts(case: str, files: tuple[Path, ...], detach: bool) -> None:
 
 
 @main.command()
-@click.argument("case", default="chicago")
+@click.argument("case", required=False)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; else reports/CASE.html.")
 @click.option("--fresh", is_flag=True, help="Run every notebook again, even if nothing changed.")
 @_told
-def report(case: str, output: Path | None, fresh: bool) -> None:
+def report(case: str | None, output: Path | None, fresh: bool) -> None:
     """Write one offline HTML file with the notebooks, charts and tables of a case.
+
+    Without CASE: the one that KIT_CASE names, else chicago.
 
     Example: kit report chicago -o chicago.html
     """
@@ -195,13 +205,13 @@ def report(case: str, output: Path | None, fresh: bool) -> None:
 
 
 @main.command()
-@click.argument("case", default="chicago")
+@click.argument("case", required=False)
 @click.argument("options", nargs=-1)
 @_told
-def lab(case: str, options: tuple[str, ...]) -> None:
+def lab(case: str | None, options: tuple[str, ...]) -> None:
     """Start JupyterLab on the notebooks, for one case.
 
-    OPTIONS after -- go to JupyterLab as they are.
+    Without CASE: the one that KIT_CASE names, else chicago. OPTIONS after -- go to JupyterLab as they are.
 
     Example: kit lab chicago -- --no-browser
     """
@@ -210,6 +220,8 @@ def lab(case: str, options: tuple[str, ...]) -> None:
     from kit.case import find
     from kit.publish.notebooks import folder, lab_environment
 
+    if case and case.startswith("-"):  # kit lab -- OPTIONS
+        options, case = (case, *options), None
     command = [sys.executable, "-m", "jupyterlab", *options, str(folder())]
     sys.exit(subprocess.call(command, env=lab_environment(find(case))))  # noqa: S603 - our own interpreter, no shell
 
@@ -225,15 +237,30 @@ def _print(frame: pd.DataFrame, form: str) -> None:
         options: dict[str, Any] = {"force_ascii": False, "date_format": "iso", "date_unit": "s"}
         click.echo(frame.to_json(orient="records", lines=True, **options) if len(frame) else "", nl=False)
     else:
-        from rich.console import Console
-        from rich.table import Table
-        from rich.text import Text
+        _print_for_people(frame)
 
-        from kit.tables import printable
 
+def _print_for_people(frame: pd.DataFrame) -> None:
+    """A grid where its columns fit the terminal; else one record after the other, a line a column."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from kit.tables import printable
+
+    console = Console()
+    frame = frame.dropna(axis="columns", how="all") if len(frame) else frame
+    rows = [[printable(cell) for cell in row] for row in frame.astype("str").where(frame.notna(), "").to_numpy()]
+    if console.width >= ROOM * len(frame.columns):
         grid = Table(show_lines=False, header_style="bold")
         for column in frame.columns:
             grid.add_column(str(column), overflow="fold")
-        for row in frame.astype("str").where(frame.notna(), "").itertuples(index=False):
-            grid.add_row(*(Text(printable(cell)) for cell in row))
-        Console().print(grid)
+        for row in rows:
+            grid.add_row(*map(Text, row))
+        console.print(grid)
+        return
+    for row in rows:
+        for column, cell in zip(frame.columns, row, strict=True):
+            if cell:
+                console.print(Text(f"{column}: ", style="bold") + Text(cell), soft_wrap=True)
+        console.print()

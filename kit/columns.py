@@ -8,14 +8,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from types import NoneType, UnionType
-from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Literal, Self, Union, get_args, get_origin
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)  # fmt: skip
 from pydantic.config import JsonDict
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError, PydanticUndefined
@@ -33,6 +44,10 @@ OUTLET = "outlet"
 
 PHRASE_WORDS = 6
 """The longest run of an article's own prose that a table may carry, in words (see the data dictionary)."""
+
+
+_NOT_BLANK = "more than white space, or an empty cell where one is allowed"
+_TRIMMED = "no white space at either end"
 
 
 def _phrase(cell: str) -> str:
@@ -130,22 +145,60 @@ maybe = partial(col, default=None)
 
 class Row(BaseModel):
     """One row of a table. ``KEY`` names the columns that identify it, ``SPANS`` the offsets in it:
-    (start, end, column that holds the same words or None); ``OPTIONAL`` tables may have no file."""
+    (start, end, column that holds the same words or None); ``OPTIONAL`` tables may have no file;
+    ``AS_FOUND`` columns hold words with the white space around them that the article has."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     KEY: ClassVar[tuple[str, ...]]
     OPTIONAL: ClassVar[bool] = False
+    AS_FOUND: ClassVar[frozenset[str]] = frozenset()
     SPANS: ClassVar[tuple[tuple[str, str, str | None], ...]] = ()
 
-    @model_validator(mode="after")
-    def _ordered(self) -> Row:
+    _bad: frozenset[str] = PrivateAttr(frozenset())
+
+    @property
+    def bad(self) -> frozenset[str]:
+        """The columns whose cell is not what it must be, which are ``None`` here; no row that pydantic made has any."""
+        return self._bad
+
+    @classmethod
+    def partial(cls, cells: Mapping[str, str], bad: Iterable[str]) -> Row:
+        """A row of what is right in it, so that a bad cell hides no other problem of its row."""
+        bad = frozenset(bad)
+        typed: dict[str, Any] = dict.fromkeys(cls.model_fields)
+        for column in cells.keys() - bad:
+            kind = plain_type(cls.model_fields[column])
+            typed[column] = (
+                int(cells[column]) if kind is int else cells[column] == "yes" if kind is bool else cells[column]
+            )
+        row = cls.model_construct(**typed)
+        row._bad = bad  # noqa: SLF001 - a row of this very class
+        return row
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """What is wrong between the cells of the row: each a column and what is allowed there."""
         for start, end, _ in self.SPANS:
             a, b = getattr(self, start), getattr(self, end)
             if (a is None) != (b is None):
-                raise amiss(end if b is None else start, f"{start} and {end} are given together or not at all")
-            if a is not None and a >= b:
-                raise amiss(end, f"greater than {start} ({a})")
+                yield end if b is None else start, f"{start} and {end} are given together or not at all"
+            elif a is not None and a >= b:
+                yield end, f"greater than {start} ({a})"
+
+    @model_validator(mode="after")
+    def _faultless(self) -> Self:
+        for column, allowed in self.faults():
+            raise amiss(column, allowed)
         return self
+
+    @field_validator("*", mode="after")
+    @classmethod
+    def _trimmed(cls, cell: object, info: ValidationInfo) -> object:
+        if isinstance(cell, str) and cell:
+            if not cell.strip():
+                raise ValueError(_NOT_BLANK)
+            if cell != cell.strip() and info.field_name not in cls.AS_FOUND:
+                raise ValueError(_TRIMMED)
+        return cell
 
 
 def amiss(column: str, allowed: str) -> PydanticCustomError:

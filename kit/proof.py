@@ -2,7 +2,9 @@
 
 * references: every id named stands in its table;
 * spans: inside the article, not crossing where they must not;
-* with the texts: the words a row holds are the words at its offsets, and own words repeat no sentence.
+* with the texts: the words a row holds are those at its offsets, and own words are own (`kit.borrowed`).
+
+A row with a bad cell holds ``None`` there; no check makes a second problem of it.
 """
 
 from __future__ import annotations
@@ -14,17 +16,15 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from types import MappingProxyType
 
-from kit import spans, values
-from kit.columns import OUTLET, PHRASE_WORDS, Row
-from kit.schema import TABLES, Article, Quote
+from kit import borrowed, spans, values
+from kit.columns import OUTLET
+from kit.schema import TABLES, Quote
 from kit.spans import Stretch
 from kit.tables import Files, Problem, Table, nearest, read
 
 __all__ = ["problems"]
 
-_WORD = re.compile(r"\w+")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
-_MARKED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|„[^„“”]*[“”]|«[^«»]*»")
 
 
 def problems(folder: Path, texts: Mapping[str, str]) -> list[Problem]:
@@ -33,7 +33,7 @@ def problems(folder: Path, texts: Mapping[str, str]) -> list[Problem]:
     ``texts`` holds the texts at hand by article; what needs a text that is not there is not checked.
     """
     files = read(folder)
-    found = [*files.problems, *between_rows(files, texts), *_own_words(files, texts)]
+    found = [*files.problems, *between_rows(files, texts), *borrowed.own_words(files, texts)]
     names = ["case.toml", *(f"{name}.csv" for name in TABLES)]
     return sorted(found, key=lambda p: (names.index(p.file) if p.file in names else len(names), p.file, p.row or 0))
 
@@ -44,7 +44,10 @@ def between_rows(files: Files, texts: Mapping[str, str] = MappingProxyType({})) 
         yield from _duplicates(name, table)
         yield from _references(files, name, table)
         yield from _out_of_range(files, table)
-        yield from _words_at_offsets(table, texts)
+        yield from borrowed.words_at_offsets(table, texts)
+    yield from borrowed.outside_marks(files.tables["quotes"], texts)
+    yield from _passages(files)
+    yield from _same_text(files.tables["articles"])
     yield from _overlaps(files)
     yield from _answers(files)
     yield from _circles(files, "taxonomy", "term", "broader")
@@ -60,6 +63,29 @@ def _duplicates(name: str, table: Table) -> Iterator[Problem]:
             found = ", ".join(this)
             yield Problem(table.file, number, key[0], found, f"each {' + '.join(key)} once; row {first[this]} has it")
         first.setdefault(this, number)
+
+
+def _passages(files: Files) -> Iterator[Problem]:
+    """An id that also names a passage of another table: passages are looked up by their id alone."""
+    first: dict[str, tuple[str, int]] = {}
+    for name, model in TABLES.items():
+        if not model.SPANS or len(model.KEY) > 1:
+            continue
+        for number, cells in files.tables[name].records.items():
+            one = cells.get(model.KEY[0], "")
+            table, row = first.setdefault(one, (name, number))
+            if one and table != name:
+                allowed = f"an id of its own; row {row} of {table}.csv has it"
+                yield Problem(f"{name}.csv", number, model.KEY[0], one, allowed)
+
+
+def _same_text(articles: Table) -> Iterator[Problem]:
+    """Two articles of one text: a text is recognised by its digest, so one of them would never have any."""
+    first: dict[str, int] = {}
+    for number, row in articles:
+        if row.sha256 and first.setdefault(row.sha256, number) != number:
+            allowed = f"each text once; row {first[row.sha256]} has it"
+            yield Problem(articles.file, number, "sha256", row.sha256, allowed)
 
 
 def _references(files: Files, name: str, table: Table) -> Iterator[Problem]:
@@ -104,11 +130,11 @@ def _overlaps(files: Files) -> Iterator[Problem]:
         table = files.tables[name]
         placed: dict[str, list[tuple[int, str, Stretch]]] = defaultdict(list)
         for number, row in table:
-            if isinstance(row, Quote) and row.kind == "label":
+            if isinstance(row, Quote) and (row.kind == "label" or row.kind not in Quote.VERBATIM):
                 continue  # a name may stand inside quoted words; _labels looks at these
-            if not isinstance(row, Quote) or row.kind in Quote.VERBATIM:
-                parts = row.stretches if isinstance(row, Quote) else (Stretch(row.start, row.end),)
-                placed[row.article] += [(number, getattr(row, row.KEY[0]), part) for part in parts]
+            if row.article:
+                key = getattr(row, row.KEY[0]) or "another"
+                placed[row.article] += [(number, key, part) for part in borrowed.stretches(row)]
         for rows in placed.values():
             for i, j in spans.crossing([stretch for _, _, stretch in rows]):
                 here, other = rows[i], rows[j]
@@ -121,24 +147,23 @@ def _overlaps(files: Files) -> Iterator[Problem]:
 def _labels(quotes: Table) -> Iterator[Problem]:
     """A label may lie wholly inside other words, never across their edge and never twice."""
     others: dict[str, list[tuple[int, Quote, Stretch]]] = defaultdict(list)
-    labels: list[tuple[int, Quote]] = []
+    labels: list[tuple[int, Quote, Stretch]] = []
     for number, row in quotes:
         if row.kind in Quote.VERBATIM:
-            others[row.article] += [(number, row, part) for part in row.stretches]
-        if row.kind == "label":
-            labels.append((number, row))
-    for number, label in labels:
-        here = Stretch(label.start, label.end)
+            others[row.article] += [(number, row, part) for part in borrowed.stretches(row)]
+        if row.kind == "label" and row.article:
+            labels += [(number, row, part) for part in borrowed.stretches(row)]
+    for number, label, here in labels:
         for other_number, other, stretch in others[label.article]:
             inside = other.kind != "label" and stretch.holds(here) and stretch != here
             if other is not label and stretch.meets(here) and not inside:
-                allowed = f"words inside or outside those of {other.quote} (row {other_number})"
+                allowed = f"words inside or outside those of {other.quote or 'another'} (row {other_number})"
                 yield Problem(quotes.file, number, "start", f"{here.start}-{here.end}", allowed)
 
 
 def _answers(files: Files) -> Iterator[Problem]:
     """Values written as their question says, naming what exists; one primary answer an article."""
-    questions = {row.question: row for row in files.tables["questions"].rows}
+    questions = {row.question: row for _, row in files.tables["questions"] if row.question}
     claims = files.tables["claims"]
     known = {name: table.ids(TABLES[name].KEY[0]) for name, table in files.tables.items()}
     primary: dict[tuple[str, str], int] = {}
@@ -146,12 +171,14 @@ def _answers(files: Files) -> Iterator[Problem]:
         question = questions.get(claim.question)
         if question is None:
             continue
-        if claim.primary:
+        if claim.primary and claim.article:
             pair = (claim.article, claim.question)
             if pair in primary:
                 only = f"no: row {primary[pair]} is already the primary answer of {claim.article}"
                 yield Problem(claims.file, number, "primary", "yes", only)
             primary.setdefault(pair, number)
+        if claim.value is None or question.value_type is None:
+            continue
         if allowed := values.wrong(claim.value, question.value_type):
             yield Problem(claims.file, number, "value", claim.value, f"{allowed} ({question.value_type})")
             continue
@@ -165,7 +192,9 @@ def _answers(files: Files) -> Iterator[Problem]:
 
 def _circles(files: Files, table: str, key: str, parent: str) -> Iterator[Problem]:
     """Every circle, told at one of its rows, which is then left out to find the next."""
-    rows = {(getattr(row, key), getattr(row, parent)): number for number, row in files.tables[table]}
+    rows = {
+        (getattr(row, key), getattr(row, parent)): number for number, row in files.tables[table] if getattr(row, key)
+    }
     graph: dict[str, list[str]] = defaultdict(list)
     for one, above in rows:
         graph[one] += [above] if above else []
@@ -183,82 +212,3 @@ def _circle(graph: Mapping[str, list[str]]) -> list[str]:
     except CycleError as error:
         return list(error.args[1])
     return []
-
-
-def _words_at_offsets(table: Table, texts: Mapping[str, str]) -> Iterator[Problem]:
-    """Words that are not those at their offsets, or without the text, not as long; counts that are wrong."""
-    for number, row in table:
-        text = texts.get(getattr(row, "article", ""))
-        for start, end, column in row.SPANS:
-            claimed = getattr(row, column) if column else None
-            if column and claimed is not None and (allowed := _not_held(claimed, _stretches(row, start, end), text)):
-                yield Problem(table.file, number, column, claimed, allowed)
-        if isinstance(row, Article) and text is not None:
-            for column, counted in (("characters", len(text)), ("words", len(text.split()))):
-                if getattr(row, column) != counted:
-                    yield Problem(table.file, number, column, str(getattr(row, column)), f"{counted}, as counted")
-
-
-def _not_held(claimed: str, stretches: tuple[Stretch, ...], text: str | None) -> str | None:
-    """What is allowed instead, when stretches do not hold the words claimed."""
-    if text is not None:
-        held = spans.sliced(text, stretches)
-        return None if held == claimed else f'the words at its offsets: "{held}"'
-    length = sum(s.end - s.start for s in stretches) + len(stretches) - 1
-    place = f"{length} characters, as its offsets {spans.written(stretches)} hold"
-    return None if length == len(claimed) else f"{place}; found {len(claimed)}"
-
-
-def _stretches(row: Row, start: str, end: str) -> tuple[Stretch, ...]:
-    """The stretches that a pair of offset columns marks; those of quoted words may be several."""
-    if isinstance(row, Quote) and start == "start":
-        return row.stretches
-    return (Stretch(getattr(row, start), getattr(row, end)),)
-
-
-def _runs(words: list[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    size = PHRASE_WORDS + 1
-    return ((i, tuple(words[i : i + size])) for i in range(len(words) - size + 1))
-
-
-def _prose_runs(texts: Mapping[str, str], titles: Mapping[str, str]) -> dict[tuple[str, ...], tuple[str, int]]:
-    """Every run of more words than a phrase may have, outside quotation marks and titles, with its place."""
-    found: dict[tuple[str, ...], tuple[str, int]] = {}
-    for article, text in texts.items():
-        marked = bytearray(len(text))
-        for match in _MARKED.finditer(text):
-            marked[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-        if (title := titles.get(article)) and (at := text.find(title)) >= 0:
-            marked[at : at + len(title)] = b"\1" * len(title)
-        words = list(_WORD.finditer(text))
-        for i, run in _runs([word.group().casefold() for word in words]):
-            if not any(marked[word.start()] for word in words[i : i + PHRASE_WORDS + 1]):
-                found.setdefault(run, (article, words[i].start()))
-    return found
-
-
-def _own_words(files: Files, texts: Mapping[str, str]) -> Iterator[Problem]:
-    """Cells in our own words (and notes) that repeat more of an article's prose than a phrase."""
-    titles = {row.article: row.title for row in files.tables["articles"].rows if row.title}
-    prose = _prose_runs(texts, titles)
-    for name, table in files.tables.items():
-        own = [
-            c for c, i in TABLES[name].model_fields.items() if isinstance(m := i.json_schema_extra, dict) and m["own"]
-        ]
-        for number, row in table:
-            for column in own:
-                yield from _repeated(table.file, number, column, getattr(row, column) or "", prose)
-    for stem, note in files.notes.items():
-        for number, line in enumerate(note.splitlines(), start=1):
-            yield from _repeated(f"notes/{stem}.md", number, "", line, prose)
-
-
-def _repeated(
-    file: str, number: int, column: str, cell: str, prose: Mapping[tuple[str, ...], tuple[str, int]]
-) -> Iterator[Problem]:
-    for _, run in _runs([word.group().casefold() for word in _WORD.finditer(cell)]):
-        if run in prose:
-            article, at = prose[run]
-            allowed = f"own words; {article} has this run of {len(run)} words at character {at}"
-            yield Problem(file, number, column, " ".join(run), allowed)
-            return

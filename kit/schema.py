@@ -7,11 +7,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import ClassVar, Literal, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from kit.columns import (
     Address,
@@ -28,13 +28,12 @@ from kit.columns import (
     Status,
     TimeZoneName,
     YesNo,
-    amiss,
     col,
     maybe,
     plain_type,
 )  # fmt: skip
 from kit.spans import Stretch, parse
-from kit.values import ValueType
+from kit.values import ValueType, backwards
 
 __all__ = ["TABLES", "Assumption", "CaseFile", "Quote", "allowed_kinds"]
 
@@ -55,6 +54,13 @@ class Article(Row):
     words: Count = col("length of the text in words between white space", 665)
     sha256: Digest = col("of the text file's bytes; a text is recognised by it")
     note: str | None = maybe("what a reader should know of this text", own=True)
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        yield from super().faults()
+        if self.published and not self.published_basis:
+            yield "published_basis", "whether the article says so, as published is given"
+        if self.published_basis and not self.published:
+            yield "published", "a day or moment, as published_basis is given"
 
 
 class Artefact(Row):
@@ -97,6 +103,7 @@ class Quote(Row):
         ("speaker_start", "speaker_end", "speaker_as_given"),
         ("cue_start", "cue_end", "cue"),
     )
+    AS_FOUND = frozenset({"text"})
     VERBATIM: ClassVar = frozenset({"direct", "fragment", "document", "label"})
     quote: Id = col("short, readable, stable", "harbour_q01")
     article: Id = col("the article it stands in", "harbour", ref="articles")
@@ -122,17 +129,17 @@ class Quote(Row):
     utterance: Id | None = maybe("the act of speech it reports", "u_closed", ref="utterances")
     status: Status = col("a suggestion, or what a person made of it", "accepted")
 
-    @model_validator(mode="after")
-    def _words_where_due(self) -> Quote:
+    def faults(self) -> Iterator[tuple[str, str]]:
+        yield from super().faults()
         if self.kind in self.VERBATIM and not self.text:
-            raise amiss("text", f"the words inside the marks, as kind is {self.kind}")
-        if self.kind not in self.VERBATIM and not self.paraphrase:
-            raise amiss("paraphrase", f"own words for what was said, as kind is {self.kind}")
-        if self.kind not in self.VERBATIM and self.text:
-            raise amiss("text", f"empty, as kind is {self.kind}; own words go into paraphrase")
-        if self.spans and (self.stretches[0].start, self.stretches[-1].end) != (self.start, self.end):
-            raise amiss("spans", f"stretches from {self.start} (start) to {self.end} (end)")
-        return self
+            yield "text", f"the words inside the marks, as kind is {self.kind}"
+        if self.kind and self.kind not in self.VERBATIM and not self.paraphrase:
+            yield "paraphrase", f"own words for what was said, as kind is {self.kind}"
+        if self.kind and self.kind not in self.VERBATIM and self.text:
+            yield "text", f"empty, as kind is {self.kind}; own words go into paraphrase"
+        ends = (self.start, self.end)
+        if self.spans and None not in ends and (self.stretches[0].start, self.stretches[-1].end) != ends:
+            yield "spans", f"stretches from {self.start} (start) to {self.end} (end)"
 
     @property
     def stretches(self) -> tuple[Stretch, ...]:
@@ -178,12 +185,17 @@ class Claim(Row):
     in_quotation: YesNo = col("whether the answer stands inside quotation marks", "no")
     hedge: Phrase | None = maybe("the words that weaken it", "reportedly")
     hedge_class: Hedging = col("flat: none; hedged: reported or alleged; possible: may, might", "hedged")
-    scope: str | None = maybe("what the answer is limited to (place, time, part)", "north side")
-    qualifier: str | None = maybe("what else narrows it", "at first")
+    scope: str | None = maybe("what the answer is limited to (place, time, part)", "north side", own=True)
+    qualifier: str | None = maybe("what else narrows it", "at first", own=True)
     start: Offset = col("first code point of the words that answer", 310)
     end: Offset = col("one past the last", 330)
     primary: YesNo = col("the article's main answer to this question", "yes")
     status: Status = col("a suggestion, or what a person made of it", "accepted")
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        yield from super().faults()
+        if self.hedge and self.hedge_class == "flat":
+            yield "hedge_class", "hedged or possible, as a hedge is given"
 
 
 class Event(Row):
@@ -218,13 +230,17 @@ class Report(Row):
     asserted_by: Id = col("whose placing it is", "outlet", ref="speakers", outlet=True)
     hedge: Phrase | None = maybe("the words that weaken it", "around")
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Report:
-        if self.earliest and self.latest:
-            shared = min(len(self.earliest), len(self.latest))
-            if self.earliest[:shared] > self.latest[:shared]:
-                raise amiss("latest", f"not before earliest ({self.earliest})")
-        return self
+    def faults(self) -> Iterator[tuple[str, str]]:
+        yield from super().faults()
+        if self.earliest and self.latest and backwards(self.earliest, self.latest):
+            yield "latest", f"not before earliest ({self.earliest})"
+        if self.bad & {"precision", "earliest", "latest"}:
+            return  # whether there is a moment is not known
+        resolved = self.precision != "unresolved"
+        if resolved and not self.earliest and not self.latest:
+            yield "precision", "unresolved, as neither earliest nor latest is given"
+        if not resolved and (self.earliest or self.latest):
+            yield "precision", "how finely the words place it, as earliest or latest is given"
 
 
 class Order(Row):
@@ -241,6 +257,11 @@ class Order(Row):
     )
     start: Offset = col("first code point of the words that order them", 140)
     end: Offset = col("one past their last", 145)
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        yield from super().faults()
+        if self.before and self.before == self.after:
+            yield "after", f"another event than before ({self.before})"
 
 
 class Origin(Row):
@@ -291,6 +312,11 @@ class Ruling(Row):
     reason: str = col("why, in own words", own=True)
     by: str = col("who ruled", "A. Reader")
     when: Moment = col("when", "2026-01-31")
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        yield from super().faults()
+        if self.claim_a and self.claim_a == self.claim_b:
+            yield "claim_b", f"another claim than claim_a ({self.claim_a})"
 
 
 TABLES: Mapping[str, type[Row]] = {

@@ -61,16 +61,17 @@ class Problem:
 
 @dataclass(frozen=True)
 class Table:
-    """The rows of one file that could be validated, with the row number of each.
+    """The rows of one file that could be validated, and by row number every row.
 
-    ``records`` holds the cells of every record by row number, valid or not, so that a bad cell hides
-    no other problem of its row and makes no reference to it bad. A table that could not be read whole
-    is not ``complete``: nobody can say then what it lacks.
+    A row with a bad cell is in ``numbered`` too, with ``None`` there (see `Row.partial`), and its cells
+    as written are in ``records``, so that a bad cell hides no other problem of its row and makes no
+    reference to it bad. A table that could not be read whole is not ``complete``: nobody can say then
+    what it lacks.
     """
 
     file: str
     rows: tuple[Any, ...] = ()
-    numbers: tuple[int, ...] = ()
+    numbered: Mapping[int, Any] = field(default_factory=dict)
     records: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
     complete: bool = True
 
@@ -79,7 +80,7 @@ class Table:
         return frozenset(cells.get(key, "") for cells in self.records.values()) if self.complete else None
 
     def __iter__(self) -> Iterator[tuple[int, Any]]:
-        return zip(self.numbers, self.rows, strict=True)
+        return iter(self.numbered.items())
 
 
 @dataclass
@@ -88,6 +89,7 @@ class Files:
 
     folder: Path
     about: CaseFile | None = None
+    about_as_written: Mapping[str, Any] = field(default_factory=dict)
     tables: dict[str, Table] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -96,7 +98,7 @@ class Files:
 def read(folder: Path) -> Files:
     """Read and validate every file of a case's folder; nothing is raised for bad content."""
     files = Files(folder)
-    files.about = _case_file(folder, files.problems)
+    _case_file(files)
     for name, model in TABLES.items():
         files.tables[name] = _table(folder, name, model, files.problems)
     for path in sorted((folder / "notes").glob("*.md")):
@@ -127,17 +129,17 @@ def _decoded(path: Path, file: str, problems: list[Problem]) -> str | None:
     return text
 
 
-def _case_file(folder: Path, problems: list[Problem]) -> CaseFile | None:
-    text = _decoded(folder / "case.toml", "case.toml", problems)
+def _case_file(files: Files) -> None:
+    text = _decoded(files.folder / "case.toml", "case.toml", files.problems)
     if text is None:
-        return None
+        return
     try:
-        return CaseFile.model_validate(tomllib.loads(text))
+        files.about_as_written = tomllib.loads(text)
+        files.about = CaseFile.model_validate(files.about_as_written)
     except ValidationError as error:
-        problems.extend(_told("case.toml", None, CaseFile, error))
+        files.problems.extend(_told("case.toml", None, CaseFile, error))
     except (ValueError, RecursionError) as error:  # a number or a nesting beyond what Python reads
-        problems.append(Problem("case.toml", None, "", str(error), "TOML, one key = value a line"))
-    return None
+        files.problems.append(Problem("case.toml", None, "", str(error), "TOML, one key = value a line"))
 
 
 def _table(folder: Path, name: str, model: type[Row], problems: list[Problem]) -> Table:
@@ -151,14 +153,28 @@ def _table(folder: Path, name: str, model: type[Row], problems: list[Problem]) -
     records = dict(_records(file, text, model, problems))
     complete = all(problem.row != 1 and problem.column for problem in problems[before:])
     absent = {problem.column for problem in problems[before:] if problem.row == 1}  # told once, at the header
-    rows, numbers = [], []
+    rows: list[Row] = []
+    numbered: dict[int, Row] = {}
     for number, cells in records.items():
         try:
-            rows.append(model.model_validate(cells))
-            numbers.append(number)
+            numbered[number] = model.model_validate(cells)
+            rows.append(numbered[number])
         except ValidationError as error:
-            problems.extend(p for p in _told(file, number, model, error) if p.column not in absent)
-    return Table(file, tuple(rows), tuple(numbers), records, complete)
+            numbered[number], told = _partial(file, number, model, cells, error)
+            problems.extend(p for p in told if p.column not in absent)
+    return Table(file, tuple(rows), numbered, records, complete)
+
+
+def _partial(
+    file: str, number: int, model: type[Row], cells: Mapping[str, str], error: ValidationError
+) -> tuple[Row, list[Problem]]:
+    """What is right in a row that is not, with every problem of it: pydantic stops at the first fault
+    between cells, and at none when a cell is bad."""
+    told = list(_told(file, number, model, error))
+    row = model.partial(cells, (problem.column for problem in told))
+    faults = [(column, allowed) for column, allowed in row.faults() if column not in row.bad]
+    told += [Problem(file, number, column, cells.get(column, "nothing"), allowed) for column, allowed in faults]
+    return row, told
 
 
 def _records(file: str, text: str, model: type[Row], problems: list[Problem]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -199,11 +215,13 @@ def _tell_header(file: str, header: list[str], model: type[Row], problems: list[
 
 
 def _told(file: str, row: int | None, model: type[BaseModel], error: ValidationError) -> Iterator[Problem]:
+    """The problems of single cells; those between cells are told from `Row.faults`."""
     for one in error.errors(include_url=False):
+        if one["type"] == "row":
+            continue
         context: Mapping[str, Any] = one.get("ctx", {})
-        place = [str(part) for part in one["loc"]] or [str(context.get("column", ""))]
-        cell = one["input"].get(place[0], "") if one["type"] == "row" else one["input"]
-        found = "nothing" if one["type"] == "missing" or cell in (None, "") else str(cell)
+        place = [str(part) for part in one["loc"]] or [""]
+        found = "nothing" if one["type"] == "missing" or one["input"] in (None, "") else str(one["input"])
         if one["type"] == "extra_forbidden":
             found = "unknown key"
         fields = (Assumption if len(place) > 1 else model).model_fields
@@ -223,5 +241,6 @@ def _allowed(
         return f"one of {', '.join(fields)}", list(fields)
     if kind == "missing":
         return f"a value: {fields[column].description}", []
-    plain = {"row": context.get("allowed"), "value_error": context.get("error")}
-    return str(plain.get(kind) or (written(fields[column]) if column in fields else message)), []
+    if kind == "value_error":
+        return str(context["error"]), []
+    return written(fields[column]) if column in fields else message, []

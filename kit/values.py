@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
-__all__ = ["GRAMMAR", "Grammar", "ValueType", "instant", "names", "wrong"]
+__all__ = ["GRAMMAR", "Grammar", "ValueType", "backwards", "instant", "names", "wrong"]
 
 ValueType = Literal[
     "quantity", "time", "place", "category", "identity", "set", "boolean", "order", "sequence", "name", "label"
@@ -29,7 +29,11 @@ class Grammar(NamedTuple):
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _TERM = r"[a-z][a-z0-9_]*"
 _MOMENT = r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?"
-"""Of the many forms of ISO 8601 the one that sorts as text."""
+"""Of the many forms of ISO 8601 the one that sorts as text, but for offsets."""
+
+_OFFSET = re.compile(r"(?:Z|[+-][0-9]{2}:[0-9]{2})$")
+_YEARS = range(1000, 9999)
+"""Beyond these the next day, or the same day in another zone, may be none that Python knows."""
 
 GRAMMAR: Mapping[ValueType, Grammar] = {
     "quantity": Grammar(
@@ -64,7 +68,22 @@ def instant(cell: str) -> date | datetime:
     """An ISO 8601 date or time such as 2025-10-04T18:00; raises ``ValueError`` for anything else."""
     if not re.fullmatch(_MOMENT, cell):
         raise ValueError(f"not an ISO 8601 date or time: {cell}")
+    if int(cell[:4]) not in _YEARS:
+        raise ValueError(f"not a year from {_YEARS[0]} to {_YEARS[-1]}: {cell}")
     return date.fromisoformat(cell) if len(cell) == len("2025-10-04") else datetime.fromisoformat(cell)
+
+
+def backwards(earliest: str, latest: str) -> bool:
+    """Whether ``latest`` is over before ``earliest``: a day holds its minutes, a minute its seconds.
+
+    Two moments with an offset are compared as moments, all others as far as both are written.
+    """
+    a, b = instant(earliest), instant(latest)
+    shared = min(len(_OFFSET.sub("", cell)) for cell in (earliest, latest))
+    if isinstance(a, datetime) and isinstance(b, datetime) and a.tzinfo and b.tzinfo:
+        seconds = shared > len("2025-10-04T18:00")
+        return a > b if seconds else a.replace(second=0) > b.replace(second=0)
+    return earliest[:shared] > latest[:shared]
 
 
 def wrong(value: str, value_type: ValueType) -> str | None:
@@ -72,20 +91,17 @@ def wrong(value: str, value_type: ValueType) -> str | None:
     words = GRAMMAR[value_type].words
     if not GRAMMAR[value_type].pattern.fullmatch(value):
         return words
-    backwards = False
+    reverse = False
     if value_type == "quantity" and ".." in value:
         low, high = map(float, value.split(".."))
-        backwards = low > high
+        reverse = low > high
     if value_type == "time":
         sides = [side for side in value.split("/") if side != ".."]
         try:
-            for side in sides:
-                instant(side)
+            reverse = backwards(sides[0], sides[-1])
         except ValueError:
             return words
-        shared = min(map(len, sides))
-        backwards = sides[0][:shared] > sides[-1][:shared]
-    return f"{words}; the lower side first" if backwards else None
+    return f"{words}; the lower side first" if reverse else None
 
 
 def names(value: str, value_type: ValueType) -> list[str]:

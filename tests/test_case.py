@@ -41,7 +41,10 @@ def test_notes_and_texts_come_with_the_case(harbour):
     assert list(harbour.texts) == ["gazette", "courier", "bulletin"]
     assert harbour.notes["07"] == "Nothing here says who is right.\n"
     assert harbour.about.fictional
-    assert repr(harbour).startswith("Case 'harbour': The Marigold at Port Ansel (3 articles, 7 artefacts, ")
+    assert repr(harbour) == (
+        "The Marigold at Port Ansel\n3 articles, 14 quotations, 10 speakers, 11 questions, 29 answers, "
+        "4 placings in time; 3 texts at hand"
+    )
 
 
 def test_a_case_never_changes(harbour):
@@ -149,7 +152,7 @@ def test_an_unknown_case_is_told_with_the_cases_at_hand(data, wanted, message):
 
 def test_where_there_is_no_case_at_all_the_message_says_so(tmp_path, monkeypatch):
     monkeypatch.setenv("KIT_DATA", str(tmp_path))
-    with pytest.raises(cases.UnknownCase, match="allowed: a folder, or one of no case at hand"):
+    with pytest.raises(cases.UnknownCase, match="allowed: a folder; there is no case in "):
         cases.find("zebra")
 
 
@@ -182,3 +185,21 @@ def test_importing_is_light(code, absent):
     environment = {**os.environ, "PYTHONWARNINGS": "error"}
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_a_case_is_equal_to_itself_and_can_be_a_key(harbour, harbour_folder):
+    assert {harbour: 1}[harbour] == 1
+    assert kit.open(harbour_folder) != harbour
+
+
+def test_save_writes_each_column_under_its_name_whatever_their_order(harbour, tmp_path):
+    turned = dataclasses.replace(harbour, tables={n: t[t.columns[::-1]] for n, t in harbour.tables.items()})
+    kit.save(turned, tmp_path / "turned")
+    assert kit.open(tmp_path / "turned").events.equals(harbour.events)
+
+
+def test_save_leaves_no_file_of_an_optional_table_that_became_empty(harbour, tmp_path):
+    kit.save(harbour, tmp_path / "again")
+    emptied = dataclasses.replace(harbour, tables={**harbour.tables, "sentences": harbour.sentences.head(0)})
+    kit.save(emptied, tmp_path / "again")
+    assert kit.open(tmp_path / "again").sentences.empty

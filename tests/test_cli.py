@@ -208,3 +208,34 @@ def test_a_closed_pipe_ends_quietly():
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=True, cwd=ROOT, env=os.environ)
     assert done.stdout.startswith("claim,article,")
     assert "Traceback" not in done.stderr
+
+
+def test_a_narrow_terminal_gets_one_record_after_the_other(kit, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    told = kit("show", "harbour", "quotes").stdout
+    assert re.search(r"^quote: \w+\narticle: gazette\n", told)
+
+
+def test_a_report_that_cannot_be_written_is_told_before_the_work(kit, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    done = kit("report", "harbour", "-o", tmp_path / "file" / "x.html")
+    assert done.exit_code == 2
+    assert "notebooks" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "case", "options"),
+    [
+        (("lab", "harbour"), "harbour", []),
+        (("lab", "harbour", "--", "--no-browser"), "harbour", ["--no-browser"]),
+        (("lab", "--", "--no-browser", "--port=1"), "harbour", ["--no-browser", "--port=1"]),
+    ],
+)
+def test_lab_starts_jupyterlab_on_the_case_with_its_options(kit, monkeypatch, words, case, options):
+    started = []
+    monkeypatch.setenv("KIT_CASE", "harbour")
+    monkeypatch.setattr(subprocess, "call", lambda command, env: started.append((command, env)) or 0)
+    assert kit(*words).exit_code == 0
+    ((command, environment),) = started
+    assert command[1:-1] == ["-m", "jupyterlab", *options]
+    assert Path(environment["KIT_CASE"]).name == case

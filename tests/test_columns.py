@@ -79,6 +79,15 @@ def test_offsets_are_given_together():
     assert messages(to="1") == ["from_ and to are given together or not at all"]
 
 
+def test_every_fault_of_a_row_is_told_also_of_a_partial_one():
+    row = Sample.partial({"id": "a", "start": "4", "end": "4", "from_": "1", "asked": "yes", "kind": "c"}, ["kind"])
+    assert (row.start, row.asked, row.kind, row.bad) == (4, True, None, {"kind"})
+    assert list(row.faults()) == [
+        ("end", "greater than start (4)"),
+        ("to", "from_ and to are given together or not at all"),
+    ]
+
+
 def test_a_problem_of_a_row_names_its_column():
     problem = amiss("end", "later")
     assert (problem.type, problem.context, str(problem)) == ("row", {"column": "end", "allowed": "later"}, "later")

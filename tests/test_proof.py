@@ -4,8 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kit import borrowed, proof
 from kit import case as cases
-from kit import proof
 from kit.schema import TABLES
 from kit.tables import read
 from tests import hostile
@@ -118,8 +118,11 @@ def test_a_label_may_lie_inside_other_words_but_not_across_their_edge(change, to
     change("quotes", "bulletin_q01", kind="label", start=str(at), end=str(at + 6), text="Engine")
     assert told() == []
     change("quotes", "bulletin_q01", start=str(at - 1), end=str(at + 6), text="“Engine")
-    allowed = "words inside or outside those of bulletin_q02 (row 13)"
-    assert told() == [f'quotes.csv:12:start: found "{at - 1}-{at + 6}"; allowed: {allowed}']
+    found = f'quotes.csv:12:start: found "{at - 1}-{at + 6}"; allowed: words inside'
+    assert told() == [
+        f"{found} quotation marks of bulletin, as kind is label",
+        f"{found} or outside those of bulletin_q02 (row 13)",
+    ]
 
 
 def test_words_that_are_not_those_at_their_offsets_are_told(change, told):
@@ -241,6 +244,108 @@ def test_every_one_of_many_mistakes_is_told_in_one_run(change, told, harbour_fol
     ]  # fmt: skip
 
 
+def test_a_bad_cell_hides_no_other_problem_of_its_row(change, told):
+    change("articles", "courier", url="ftp://example.org", characters="9999")
+    change("questions", "striker", single="perhaps")
+    change("quotes", "gazette_q02", status="bogus", text="Clear the peer now", end="99999", speaker_end="")
+    change("claims", "gazette_c05", status="bogus", value="@@")
+    change("claims", "gazette_c11", hedge="perhaps", primary="yes", in_quotation="maybe", end="0")
+    assert [problem.split("; allowed")[0] for problem in told()] == [
+        'articles.csv:3:url: found "ftp://example.org"',
+        'articles.csv:3:characters: found "9999"',
+        'quotes.csv:3:status: found "bogus"',
+        'quotes.csv:3:speaker_end: found "nothing"',
+        'quotes.csv:3:end: found "99999"',
+        'quotes.csv:3:text: found "Clear the peer now"',
+        'quotes.csv:4:start: found "316-330"',
+        'questions.csv:4:single: found "perhaps"',
+        'claims.csv:6:status: found "bogus"',
+        'claims.csv:6:value: found "@@"',
+        'claims.csv:12:in_quotation: found "maybe"',
+        'claims.csv:12:end: found "0"',
+        'claims.csv:12:hedge_class: found "flat"',
+        'claims.csv:12:primary: found "yes"',
+    ]
+
+
+def test_a_bad_cell_makes_no_second_problem(change, told):
+    for table, one, cells in (
+        ("quotes", "gazette_q01", {"spans": "187-176"}),
+        ("quotes", "gazette_q02", {"start": "x"}),
+        ("quotes", "gazette_q03", {"kind": "said"}),
+        ("quotes", "courier_q05", {"paraphrase": " "}),
+        ("reports", "courier_r01", {"precision": "days"}),
+        ("reports", "bulletin_r01", {"latest": "soon"}),
+        ("articles", "gazette", {"published": "soon"}),
+    ):
+        before = row(table, one)
+        change(table, one, **cells)
+        assert [problem.split(":")[2] for problem in told()] == list(cells)
+        change(table, one, **before)
+    assert told() == []
+
+
+def test_quoted_words_stand_inside_quotation_marks(change, told):
+    at = TEXTS["gazette"].index("Swans watched")
+    change("quotes", "gazette_q03", start=str(at), end=str(at + 5), text="Swans")
+    allowed = "words inside quotation marks of gazette, as kind is fragment"
+    assert told() == [f'quotes.csv:4:start: found "{at}-{at + 5}"; allowed: {allowed}']
+    assert told({}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("he said “go” and left", ["go"]),
+        ('he said "go" and "stay"', ["go", "stay"]),
+        ("er sagte „geh“ und „bleib”", ["geh", "bleib"]),
+        ("il dit «va» et sort", ["va"]),
+        ("the dogs’ owner said ‘it’s the dogs’ day’, no?", ["it’s the dogs’ day"]),
+        ("“One.\n\n“Two,” he said. “Three.", ["One.\n\n“Two,", "Three."]),
+        ('"One.\n\n"Two," he said.', ["One.", "Two,"]),
+        ('a 5" pipe\nand no more', []),
+        ("“the ‘paper boat’ sank”", ["the ‘paper boat’ sank"]),
+        ("“”", [""]),
+    ],
+)
+def test_what_stands_inside_quotation_marks(text, words):
+    assert [text[part.start : part.end] for part in borrowed.quoted(text)] == words
+
+
+def test_own_words_of_the_case_file_and_of_a_claim_s_limits_are_scanned(change, told, harbour_folder):
+    run = "the ferry marigold struck the north pier"
+    change("claims", "bulletin_c03", scope=run, qualifier=run)
+    path = harbour_folder / "case.toml"
+    text = path.read_text(encoding="utf-8").replace("Three invented papers", f"{run}. Three invented papers")
+    text = text.replace("Nothing in this case", f"{run}. Nothing in this case").replace("The Courier gives", run)
+    path.write_text(text.replace("licence =", "license ="), encoding="utf-8")
+    assert [problem.split(": found")[0] for problem in told()] == [
+        "case.toml:licence", "case.toml:license", "case.toml:summary", "case.toml:cautions.0",
+        "case.toml:assumptions.0.why", "claims.csv:24:scope", "claims.csv:24:qualifier",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "wrong", ["summary = 1", "cautions = 1", "cautions = [1]", "assumptions = [1]", "[assumptions]"]
+)
+def test_a_case_file_of_other_types_is_told_and_never_raises(harbour_folder, told, wrong):
+    (harbour_folder / "case.toml").write_text(wrong, encoding="utf-8")
+    assert any(wrong.strip("[]").split()[0] in problem for problem in told())
+
+
+def test_one_id_names_one_passage(change, told):
+    change("reports", "courier_r01", report="gazette_c01")
+    assert told() == [
+        'reports.csv:3:report: found "gazette_c01"; allowed: an id of its own; row 2 of claims.csv has it'
+    ]
+
+
+def test_two_articles_of_one_text_are_told(change, told):
+    digest = row("articles", "gazette")["sha256"]
+    change("articles", "courier", sha256=digest)
+    assert told({}) == [f'articles.csv:3:sha256: found "{digest}"; allowed: each text once; row 2 has it']
+
+
 def row(table, key):
     with (HARBOUR / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return next(one for one in csv.DictReader(file) if one[TABLES[table].KEY[0]] == key)
@@ -268,10 +373,10 @@ def test_damage_is_told_and_never_raises(harbour_folder, path, chance, times, in
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(sorted(TABLES)), st.randoms(use_true_random=False), st.text(max_size=12))
-def test_any_text_in_any_cell_is_told_or_accepted_and_never_raises(harbour_folder, change, table, chance, text):
+def test_any_text_in_any_cells_is_told_or_accepted_and_never_raises(harbour_folder, change, table, chance, text):
     sound = (HARBOUR / f"{table}.csv").read_bytes()
-    column = chance.choice(list(TABLES[table].model_fields))
-    change(table, None, **{column: text})
+    columns = chance.sample(list(TABLES[table].model_fields), chance.randint(1, 3))
+    change(table, None, **dict.fromkeys(columns, text))
     try:
         if cases.check(harbour_folder)[0]:
             with pytest.raises(cases.CaseError):

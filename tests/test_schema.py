@@ -87,6 +87,57 @@ def test_an_event_does_not_end_before_it_begins():
     assert told("reports", cells) == [("latest", "not before earliest (2031-03-15T18:00)")]
 
 
+def test_a_moment_and_its_precision_go_together():
+    day = {"earliest": "2031-03-14"}
+    assert told("reports", REPORT) == [("precision", "unresolved, as neither earliest nor latest is given")]
+    unresolved = REPORT | {"precision": "unresolved"}
+    assert told("reports", unresolved) == []
+    allowed = "how finely the words place it, as earliest or latest is given"
+    assert told("reports", unresolved | day) == [("precision", allowed)]
+
+
+def test_a_day_of_publication_and_its_basis_go_together():
+    cells = {"article": "one", "outlet": "One", "characters": 4, "words": 1, "sha256": "0" * 64}
+    assert told("articles", cells) == []
+    assert told("articles", cells | {"published": "2031-03-14"}) == [
+        ("published_basis", "whether the article says so, as published is given")
+    ]
+    assert told("articles", cells | {"published_basis": "stated"}) == [
+        ("published", "a day or moment, as published_basis is given")
+    ]
+
+
+def test_nothing_is_related_to_itself():
+    order = {"order": "o", "before": "crash", "after": "crash", "relation": "before", **PLACE}
+    assert told("orders", order) == [("after", "another event than before (crash)")]
+    ruling = {"claim_a": "c", "claim_b": "c", "verdict": "agree", "reason": "r", "by": "b", "when": "2031-03-14"}
+    assert told("verdicts", ruling) == [("claim_b", "another claim than claim_a (c)")]
+
+
+def test_a_flat_answer_has_no_hedge():
+    claim = {
+        "claim": "c", "question": "q", "value": "1", "statement": "s", "asserted_by": "outlet", "in_quotation": "no",
+        "hedge": "reportedly", "hedge_class": "flat", "primary": "yes", "status": "accepted", **PLACE,
+    }  # fmt: skip
+    assert told("claims", claim) == [("hedge_class", "hedged or possible, as a hedge is given")]
+    assert told("claims", claim | {"hedge_class": "hedged"}) == []
+
+
+@pytest.mark.parametrize("name", [" ", "\u00a0", " Ann", "Ann ", "Ann\n"])
+def test_no_cell_is_blank_or_has_white_space_at_its_ends(name):
+    cells = {"speaker": "ann", "kind": "person", "naming": "named"}
+    assert errors(TABLES["speakers"], cells | {"name": "Ann  B"}) == []
+    (error,) = errors(TABLES["speakers"], cells | {"name": name})
+    assert error["loc"] == ("name",)
+    assert "white space" in error["msg"]
+
+
+def test_only_quoted_words_keep_the_white_space_around_them():
+    assert Quote(**quote(text=" ahoy\n")).text == " ahoy\n"
+    (error,) = errors(Quote, quote(text="\n "))
+    assert error["loc"] == ("text",)
+
+
 def test_the_words_a_column_may_hold():
     assert allowed_kinds("utterances", "confidence") == ("certain", "probable", "possible")
     assert allowed_kinds("articles", "published_basis") == ("stated", "assumed")

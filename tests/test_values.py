@@ -1,3 +1,4 @@
+from datetime import date, datetime
 from typing import get_args
 
 import pytest
@@ -26,7 +27,7 @@ WRONG = {
     "quantity": ["", "ten", "10 ", "=10", "10-12", "12..", "~8..12", "٣", "1e3", "-1"],
     "time": [
         "", "Friday", "2025-02-30", "2025-10", "20251004", "2025-W40-6", "2025-10-04 18:00", "2025-10-04T25:00",
-        "../..", "2025-10-04/", "a/b", "2025-10-04/2025-10-05/2025-10-06",
+        "../..", "2025-10-04/", "a/b", "9999-12-31", "0999-01-01/2025-10-04", "2025-10-04/2025-10-05/2025-10-06",
     ],
     "place": ["", "North", "a;b", "a b"],
     "category": ["2", "a>b"],
@@ -55,7 +56,13 @@ def test_a_value_not_written_as_its_type_is_told_what_is_allowed(value_type, val
 
 
 @pytest.mark.parametrize(
-    ("value_type", "value"), [("quantity", "12..8"), ("quantity", "10..9.5"), ("time", "2025-10-05/2025-10-04")]
+    ("value_type", "value"),
+    [
+        ("quantity", "12..8"),
+        ("quantity", "10..9.5"),
+        ("time", "2025-10-05/2025-10-04"),
+        ("time", "2025-10-04T18:00-05:00/2025-10-04T19:00+02:00"),
+    ],
 )
 def test_a_range_has_its_lower_side_first(value_type, value):
     assert values.wrong(value, value_type) == f"{values.GRAMMAR[value_type].words}; the lower side first"
@@ -68,12 +75,12 @@ def test_any_text_is_right_or_told_why_not(value, value_type):
     )
 
 
-@given(st.dates())
+@given(st.dates(date(1000, 1, 1), date(9998, 12, 31)))
 def test_every_day_is_read_back(day):
     assert values.instant(day.isoformat()) == day
 
 
-@given(st.datetimes())
+@given(st.datetimes(datetime.fromisoformat("1000-01-01"), datetime.fromisoformat("9998-12-31")))
 def test_every_minute_is_read_back(moment):
     minute = moment.isoformat(timespec="minutes")
     assert values.instant(minute).isoformat(timespec="minutes") == minute
@@ -93,3 +100,20 @@ def test_every_minute_is_read_back(moment):
 )
 def test_the_ids_a_value_names(value, value_type, named):
     assert values.names(value, value_type) == named
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "reverse"),
+    [
+        ("2025-10-04", "2025-10-04", False),
+        ("2025-10-05", "2025-10-04T18:00", True),
+        ("2025-10-04T18:00", "2025-10-04", False),
+        ("2025-10-04T19:00+02:00", "2025-10-04T18:00Z", False),
+        ("2025-10-04T18:00Z", "2025-10-04T19:00+02:00", True),
+        ("2025-10-04T18:00:30Z", "2025-10-04T20:00+02:00", False),
+        ("2025-10-04T18:00:30Z", "2025-10-04T18:00:29Z", True),
+        ("2025-10-04T18:00Z", "2025-10-04T18:00:30", False),
+    ],
+)
+def test_a_range_with_offsets_is_compared_as_moments(earliest, latest, reverse):
+    assert values.backwards(earliest, latest) is reverse

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from kit.columns import OUTLET
+from kit.compare.speech import standing, voices
 from kit.values import GRAMMAR, ValueType, names
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def answers(case: Case) -> pd.DataFrame:
     """
     questions = case.questions[["question", "text", "group", "value_type", "unit"]]
     grid = questions.merge(case.articles[["article", "outlet"]], how="cross")
-    claims = case.claims[case.claims["status"] != "rejected"]
+    claims = standing(case.claims)
     # Main answers first, then as read; an article may have marked none, or several.
     claims = claims.sort_values(["primary", "start"], ascending=[False, True], kind="stable")
     claims = claims.merge(questions[["question", "value_type", "unit"]], on="question")
@@ -60,7 +60,7 @@ def canonical(value: str, value_type: str) -> str:
 def readable(case: Case, claims: pd.DataFrame) -> pd.Series:
     """Each value in words, for claims with the ``value_type`` and ``unit`` of their question."""
     named = {
-        "speakers": {**dict(zip(case.speakers["speaker"], case.speakers["name"], strict=True)), OUTLET: "the outlet"},
+        "speakers": voices(case),
         "events": dict(zip(case.events["event"], case.events["title"], strict=True)),
     }
     # An id means what its type says: the event "patrol" and the term "patrol" are two things.

@@ -16,13 +16,19 @@ from kit.columns import OUTLET
 if TYPE_CHECKING:
     from kit.case import Case
 
-__all__ = ["NOBODY", "VERBATIM", "known", "speech", "standing"]
+__all__ = ["NOBODY", "known", "speech", "standing", "voices"]
 
 NOBODY = "-"
 """Stands for the speaker where an article gives none: no id, so it never meets one."""
 
-VERBATIM = ("direct", "fragment", "document")
+SPEECH = ("direct", "fragment", "document")
 """The kinds of `kit.schema.Quote` whose words stand in quotation marks and are someone's speech."""
+
+
+def voices(case: Case) -> dict[str, str]:
+    """Every voice that a row may name, in words: each speaker by id, an article's own voice, and :data:`NOBODY`."""
+    names = dict(zip(case.speakers["speaker"], case.speakers["name"], strict=True))
+    return {**names, OUTLET: "the article itself", NOBODY: "no speaker given"}
 
 
 def standing(rows: pd.DataFrame) -> pd.DataFrame:
@@ -38,15 +44,15 @@ def speech(case: Case) -> pd.DataFrame:
     between white space; 0 when indirect); ``via`` (ids, nearest the outlet first; empty when direct).
     """
     rows = standing(case.quotes)
-    rows = rows[rows["kind"].isin([*VERBATIM, "indirect"]) & (rows["speaker"].fillna(NOBODY) != OUTLET)]
+    rows = rows[rows["kind"].isin([*SPEECH, "indirect"]) & (rows["speaker"].fillna(NOBODY) != OUTLET)]
     frame = rows[["quote", "article"]].reset_index(drop=True)
     rows = rows.reset_index(drop=True)
-    people = case.speakers.set_index("speaker")
+    naming = case.speakers.set_index("speaker")["naming"]
     frame["outlet"] = rows["article"].map(case.articles.set_index("article")["outlet"])
     frame["speaker"] = rows["speaker"].fillna(NOBODY)
-    frame["name"] = rows["speaker"].map(people["name"]).astype("str").fillna("no speaker given")
-    frame["naming"] = rows["speaker"].map(people["naming"]).astype("str").fillna("not given")
-    frame["verbatim"] = rows["kind"].isin(VERBATIM)
+    frame["name"] = frame["speaker"].map(voices(case)).astype("str")
+    frame["naming"] = rows["speaker"].map(naming).astype("str").fillna("not given")
+    frame["verbatim"] = rows["kind"].isin(SPEECH)
     frame["words"] = [len(text.split()) for text in rows["text"].fillna("")]
     frame["via"] = rows["via"].fillna("")
     return frame

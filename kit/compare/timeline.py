@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
-from kit.columns import OUTLET
+from kit.compare.speech import voices
 from kit.values import instant
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def timeline(case: Case) -> pd.DataFrame:
     Columns: ``report``, ``article``, ``outlet``, ``event``, its ``title``; ``earliest`` and ``latest`` as written;
     ``since`` (inclusive) and ``until`` (exclusive) as datetimes in the case's time zone, missing where open or
     unresolved; ``precision``; ``exact`` (one minute or one day); ``basis``, ``expression``, ``hedge``; ``by`` (the
-    speaker whose placing it is, in words, or ``the outlet``); ``start`` and ``end`` of the words in code points.
+    speaker whose placing it is, in words, or ``the article itself``); ``start`` and ``end`` of the words in code points.
     """
     articles = case.articles.set_index("article")
     events = case.events.set_index("event")
@@ -45,7 +45,7 @@ def timeline(case: Case) -> pd.DataFrame:
     frame["until"] = _moments(frame["latest"], zone, after=True)
     length = frame["until"] - frame["since"]
     frame["exact"] = frame["precision"].isin(["minute", "day"]) & (length <= timedelta(days=1))
-    names = {**dict(zip(case.speakers["speaker"], case.speakers["name"], strict=True)), OUTLET: "the outlet"}
+    names = voices(case)
     frame["by"] = pd.Series([names.get(voice, voice) for voice in frame["asserted_by"]], frame.index, "str")
     order = frame["article"].map({article: i for i, article in enumerate(articles.index)})
     place = pd.DataFrame({"article": order, "start": frame["start"]}).sort_values(["article", "start"], kind="stable")

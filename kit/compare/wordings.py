@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from kit.compare.speech import standing
 from kit.schema import Quote
 
 if TYPE_CHECKING:
@@ -74,9 +75,10 @@ def relations(words: pd.DataFrame) -> pd.DataFrame:
 
 def _quoted(case: Case) -> pd.DataFrame:
     """The quotations in words of utterances that two or more articles quote: outlets in order, then as read."""
-    quotes = case.quotes
-    kept = quotes["kind"].isin(Quote.VERBATIM) & quotes["utterance"].notna() & (quotes["status"] != "rejected")
-    quotes = quotes[kept & quotes["text"].notna()]
+    quotes = standing(case.quotes)
+    quotes = quotes[quotes["kind"].isin(Quote.VERBATIM) & quotes["utterance"].notna()]
+    blank = [not text.split() for text in quotes["text"].fillna("")]  # white space alone has no word
+    quotes = quotes.drop(index=quotes.index[blank])
     shared = quotes.groupby("utterance")["article"].nunique()
     quotes = quotes[quotes["utterance"].isin(shared[shared > 1].index)]
     place = {name: i for i, name in enumerate(case.utterances["utterance"])}

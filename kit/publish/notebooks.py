@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kit.texts import NONE
 
@@ -65,13 +65,14 @@ def lab_environment(case: Path) -> dict[str, str]:
 
 
 def cards() -> list[Card]:
-    """Every curated notebook in order. Raises ``KeyError`` when one lacks its card."""
+    """Every curated notebook in order. One without a card in its metadata is a reader's own and is left out."""
     import json
 
     found = []
     for path in folder().glob("*.ipynb"):
-        told = json.loads(path.read_text(encoding="utf-8"))["metadata"]["kit"]
-        found.append(Card(path=path, **told))
+        told = json.loads(path.read_text(encoding="utf-8"))["metadata"].get("kit")
+        if told:
+            found.append(Card(path=path, **told))
     return sorted(found, key=lambda card: card.order)
 
 
@@ -121,7 +122,7 @@ def stripped(notebook: NotebookNode) -> NotebookNode:
     return notebook
 
 
-def _again(*_: Any) -> None:
+def _again() -> None:
     import nbformat
 
     from kit.case import find

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 __all__ = ["page"]
 
+NOTEBOOK_ONLY = "notebook-only"
+"""The tag of cells that ask a reader to change something: a page has nothing to run them."""
+
 _HERE = Path(__file__).parent / "templates"
 
 
@@ -98,7 +101,10 @@ def _section(name: str, notebook: NotebookNode, seen: Counter[str]) -> _Section:
         return drawn[2]
 
     exporter = _Exporter(
-        Config(NbConvertBase={"display_data_priority": [MIME, "text/html", "text/plain"]}),
+        Config(
+            NbConvertBase={"display_data_priority": [MIME, "text/html", "text/plain"]},
+            TagRemovePreprocessor={"enabled": True, "remove_cell_tags": {NOTEBOOK_ONLY}},
+        ),
         template_name="notebook",
         extra_template_basedirs=[str(_HERE)],
         template_file="index.html.j2",

@@ -44,14 +44,14 @@ def report(
     output = output or Path("reports") / f"{folder.resolve().name}.html"
     if output.is_dir():
         output = output / f"{folder.resolve().name}.html"
+    output.parent.mkdir(parents=True, exist_ok=True)  # before the long work, so that a wrong path is told at once
     kept = _kept(folder)
     page = kept / f"page-{_fingerprint(folder, [card.path for card in cards()])}.html"
     if fresh or not page.exists():
         _make(folder, kept, page, fresh, tell)
     else:
         tell(f"{folder.resolve().name}: nothing changed since the last report")
-    output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_bytes(page.read_bytes())
+    _write(output, page.read_text(encoding="utf-8"))
     tell(f"{output.name}: {page.stat().st_size / 1e6:.1f} MB, opens without a network")
     return output
 
@@ -96,9 +96,20 @@ def _notebooks(folder: Path, kept: Path, fresh: bool, tell: Callable[[str], None
 
 def _replace(kept: Path, old: str, path: Path, text: str) -> None:
     """Write a kept file and drop the ones it replaces."""
+    _write(path, text)
     for stale in kept.glob(old):
-        stale.unlink()
-    path.write_text(text, encoding="utf-8", newline="\n")
+        if stale != path:
+            stale.unlink(missing_ok=True)
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file whole or not at all: a run that is cut off leaves no half of it behind."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _kept(folder: Path) -> Path:

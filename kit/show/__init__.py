@@ -9,18 +9,20 @@ from __future__ import annotations
 from kit.show import look  # noqa: F401  (registers the theme)
 from kit.show.answers import answers
 from kit.show.chains import chains
-from kit.show.evidence import about, accounted, evidence, explore, origins, question, sources
+from kit.show.differences import differences
+from kit.show.evidence import about, accounted, answered, evidence, explore, origins, question, sources
 from kit.show.maps import maps
 from kit.show.naming import naming
 from kit.show.passages import note, passage
-from kit.show.table import Table, data, table
+from kit.show.table import Table, data, first, table
 from kit.show.timeline import timeline
 from kit.show.voices import voices
 from kit.show.wordings import wordings
 
 __all__ = [
-    "CHARTS", "Table", "about", "accounted", "answers", "chains", "data", "evidence", "explore", "maps", "naming", "note",
-    "origins", "passage", "question", "sources", "table", "timeline", "voices", "wordings",
+    "CHARTS", "Table", "about", "accounted", "answered", "answers", "chains", "data", "differences", "evidence",
+    "explore", "first", "maps", "naming", "note", "origins", "passage", "question", "sources", "table", "timeline",
+    "voices", "wordings",
 ]  # fmt: skip
 
 CHARTS = (maps, voices, naming, wordings, chains, timeline, answers)

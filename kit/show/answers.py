@@ -35,7 +35,7 @@ TONES = ("#eaf0f6", "#d3dfea", "#bccddd", "#a5bbd0")
 """By the rank of an answer in its row, paler the more outlets give it; black text reads on all of them."""
 
 KEY = (
-    "same letter: same answer in this row  ·  ≈ reported or alleged  ·  ? may or might  ·  +1 a further answer  ·  "
+    "same letter: same answer in this row  ·  ≈ reported or alleged  ·  ? may or might  ·  +1 a further answer, +1 ≠ another one  ·  "
     "– no answer"
 )
 LISTED, LINES = 3, 2
@@ -55,7 +55,11 @@ def answers(case: Case) -> alt.VConcatChart | alt.Chart:
     views = [_overview(case, drawn), _heads(case, drawn), _matrix(drawn), _evidence(drawn)]
     chart = alt.vconcat(*views, spacing=4, params=_params(drawn, table))
     return figure(
-        chart, name=NAME, description=_description(table), finding=_finding(table), table=_table(table, drawn.columns)
+        chart,
+        name=NAME,
+        description=_description(table),
+        finding=_finding(table),
+        table=_table(table, look.article_names(case)),
     )
 
 
@@ -81,13 +85,10 @@ def _description(table: pd.DataFrame) -> str:
     )
 
 
-def _table(table: pd.DataFrame, columns: pd.DataFrame) -> pd.DataFrame:
+def _table(table: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
     """A row a question: its group, its text, and each article's answers."""
     cells = table["answer"].fillna("–") + ("; " + table["others"]).fillna("")
     wide = table.assign(cell=cells).pivot_table(index="question", columns="article", values="cell", aggfunc="first")
-    names = dict(zip(columns["article"], columns["outlet"], strict=True))
-    if len(set(names.values())) < len(names):
-        names = {article: f"{outlet} ({article})" for article, outlet in names.items()}
     questions = table.drop_duplicates("question")[["question", "group", "text"]]
     wide = questions.join(wide[list(names)], on="question")
     return wide.drop(columns="question").rename(columns={"text": "question", **names}).reset_index(drop=True)

@@ -17,7 +17,7 @@ import pandas as pd
 
 from kit.compare.chains import chains as computed
 from kit.compare.chains import hands
-from kit.compare.speech import NOBODY, known
+from kit.compare.speech import NOBODY, known, voices
 from kit.show.figure import figure, nothing
 from kit.show.layout.canvas import Canvas
 from kit.show.layout.labels import counted, menu, short, unique, wrapped
@@ -111,7 +111,7 @@ def _paths(drawn: pd.DataFrame) -> list[Path]:
 
 def _nodes(case: Case, table: pd.DataFrame, drawn: pd.DataFrame, last: int) -> dict[Node, dict[str, Any]]:
     """What is written at a node: outlets and hands on up to two lines, speakers on one."""
-    names = dict(zip(case.speakers["speaker"], case.speakers["name"], strict=True))
+    names = voices(case)
     width = max(int(_BETWEEN / last / 7.2), 9)
     direct = (
         table.assign(n=table["stretches"].where(table["hands"] == 0, 0)).groupby("outlet")[["stretches", "n"]].sum()

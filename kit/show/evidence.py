@@ -15,7 +15,11 @@ import pandas as pd
 from kit import spans
 from kit.columns import OUTLET
 from kit.compare.accounting import SOURCES, accounting
+from kit.compare.chains import through
+from kit.compare.coverage import readable
+from kit.compare.speech import standing, voices
 from kit.schema import allowed_kinds
+from kit.show.look import article_names
 from kit.show.table import Table, only, unknown
 
 if TYPE_CHECKING:
@@ -23,48 +27,58 @@ if TYPE_CHECKING:
 
     from kit.case import Case
 
-__all__ = ["about", "accounted", "evidence", "explore", "origins", "question", "sources"]
+__all__ = ["about", "accounted", "answered", "evidence", "explore", "origins", "question", "sources"]
 
 STATIC = "KIT_STATIC"
 """Set for committed notebooks and reports: there, :func:`explore` shows its table, not its widget."""
 
 
-def _names(case: Case) -> dict[str, str]:
-    return {OUTLET: "the article itself", **dict(zip(case.speakers["speaker"], case.speakers["name"], strict=True))}
+def _through(chains: pd.Series, names: dict[str, str]) -> list[str | None]:
+    """The hands of each row in words, none where it came directly."""
+    return [through(via, names) or None for via in chains.fillna("")]
 
 
-def _outlets(case: Case) -> dict[str, str]:
-    return dict(zip(case.articles["article"], case.articles["outlet"], strict=True))
-
-
-def _kept(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows that nobody rejected."""
-    return rows[rows["status"] != "rejected"]
+def _hedge(words: object, kind: str) -> str | None:
+    """How an answer is weakened: its class with the words, where there are any; nothing where it is flat."""
+    if isinstance(words, str):
+        return f"{kind}: “{words}”"
+    return None if kind == "flat" else kind
 
 
 def _reading(case: Case) -> pd.DataFrame:
-    quotes, names = _kept(case.quotes), _names(case)
-    said = [f"“{row.text}”" if isinstance(row.text, str) else row.paraphrase for row in quotes.itertuples()]
-    through = [" → ".join(names[hand] for hand in via.split(";")) for via in quotes["via"].fillna(OUTLET)]
+    quotes, names = standing(case.quotes), voices(case)
+    said = [
+        _worded(row.text, row.spans) if isinstance(row.text, str) else row.paraphrase for row in quotes.itertuples()
+    ]
     ends = zip(quotes["spans"], quotes["start"], quotes["end"], strict=True)
     return pd.DataFrame(
         {
-            "outlet": quotes["article"].map(_outlets(case)),
+            "outlet": quotes["article"].map(case.articles.set_index("article")["outlet"]),
             "row": quotes["quote"],
             "kind": quotes["kind"],
-            "what is reported": said,
-            "speaker": quotes["speaker"].map(names),
-            "through": [hands if via else None for hands, via in zip(through, quotes["via"].notna(), strict=True)],
+            "what is reported": pd.Series(said, index=quotes.index, dtype="str"),
+            "speaker": quotes["speaker"].map(names).astype("str"),
+            "through": _through(quotes["via"], names),
             "cue": quotes["cue"],
             "characters": [s if isinstance(s, str) else spans.written([spans.Stretch(a, b)]) for s, a, b in ends],
         }
     )
 
 
+def _worded(text: str, written: object) -> str:
+    """Quoted words in their quotation marks, closed and opened again where an attribution splits them."""
+    parts, at = [], 0
+    for stretch in spans.parse(written) if isinstance(written, str) else [spans.Stretch(0, len(text))]:
+        length = stretch.end - stretch.start
+        parts.append(f"“{text[at : at + length]}”")
+        at += length + 1  # stretches are joined by one space
+    return " … ".join(parts)
+
+
 def _found(frame: pd.DataFrame, search: str) -> pd.DataFrame:
-    """The rows in which some cell contains ``search``, upper and lower case alike."""
-    wanted = search.casefold()
-    return frame[[any(wanted in str(cell).casefold() for cell in row) for row in frame.itertuples(index=False)]]
+    """The rows whose words or speaker contain ``search``, upper and lower case alike."""
+    texts = frame["what is reported"].str.cat(frame["speaker"], sep="\n", na_rep="").str.casefold()
+    return frame[texts.str.contains(search.casefold(), regex=False)]
 
 
 def evidence(case: Case, search: str = "", **values: str) -> Table:
@@ -83,29 +97,50 @@ def evidence(case: Case, search: str = "", **values: str) -> Table:
     return Table(frame, "What the articles report as said" + (f" ({', '.join(limits)})" if limits else ""))
 
 
-def question(case: Case, name: str) -> Table:
-    """Every answer to one question, with its evidence: outlet, answer, who gives it, hands, hedge, place.
-
-    ``name`` is an id of ``questions.csv``. Raises ``ValueError`` for any other, with the nearest.
-    """
+def answered(case: Case) -> Table:
+    """Every answer to every question, in words, with its evidence: who gives it (empty: the article itself), hands,
+    hedge, place."""
     asked = case.questions.set_index("question")
-    if name not in asked.index:
-        raise ValueError(unknown("question", name, asked.index))
-    claims, names = _kept(case.claims[case.claims["question"] == name]), _names(case)
-    frame = pd.DataFrame(
+    frame = _answers(case, standing(case.claims)).drop(columns=["in our words", "inside quotation marks", "row"])
+    frame.insert(0, "question", standing(case.claims)["question"].map(asked["text"]))
+    frame["asserted by"] = frame["asserted by"].mask(frame["asserted by"] == voices(case)[OUTLET])
+    return Table(frame, "Every answer, with its evidence")
+
+
+def question(case: Case, name: str) -> Table:
+    """Every answer to one question, in words and as a sentence, with its evidence: who gives it, hands, hedge, place.
+
+    ``name`` is an id of ``questions.csv``, or empty where a case has none. Raises ``ValueError`` for any other, with
+    the nearest.
+    """
+    asked = dict(zip(case.questions["question"], case.questions["text"], strict=True))
+    if name not in {"", *asked}:
+        raise ValueError(unknown("question", name, asked))
+    claims = standing(case.claims)
+    return Table(
+        _answers(case, claims[claims["question"] == name]), str(asked.get(name, "This case asks no question yet"))
+    )
+
+
+def _answers(case: Case, claims: pd.DataFrame) -> pd.DataFrame:
+    asked, names = case.questions.set_index("question"), voices(case)
+    typed = claims.assign(
+        value_type=claims["question"].map(asked["value_type"]), unit=claims["question"].map(asked["unit"])
+    )
+    return pd.DataFrame(
         {
-            "outlet": claims["article"].map(_outlets(case)),
-            "answer": claims["value"],
+            "outlet": claims["article"].map(article_names(case)),
+            "answer": readable(case, typed),
             "in our words": claims["statement"],
             "asserted by": claims["asserted_by"].map(names),
+            "through": _through(claims["via"], names),
             "inside quotation marks": claims["in_quotation"],
-            "hedge": claims["hedge"],
+            "hedge": [_hedge(*row) for row in claims[["hedge", "hedge_class"]].itertuples(index=False)],
             "main answer": claims["primary"],
             "characters": [f"{a}-{b}" for a, b in zip(claims["start"], claims["end"], strict=True)],
             "row": claims["claim"],
         }
     )
-    return Table(frame, str(asked["text"][name]))
 
 
 def about(case: Case) -> Table:
@@ -133,11 +168,11 @@ def sources(case: Case) -> Table:
 
 
 def origins(case: Case) -> Table:
-    """Where the information comes from: one row an origin, one column an outlet with the number of its mentions."""
-    rows, outlets = case.origins, _outlets(case)
+    """Where the information comes from: one row an origin, one column an article with the number of its mentions."""
+    rows, names = case.origins, article_names(case)
     counts = pd.crosstab(rows["origin"], rows["article"])
-    counts = counts.reindex(index=list(dict.fromkeys(rows["origin"])), columns=list(outlets), fill_value=0)
-    frame = counts.astype("Int64").mask(counts == 0).rename(columns=outlets).rename_axis(columns=None).reset_index()
+    counts = counts.reindex(index=list(dict.fromkeys(rows["origin"])), columns=list(names), fill_value=0)
+    frame = counts.astype("Int64").mask(counts == 0).rename(columns=names).rename_axis(columns=None).reset_index()
     frame.insert(1, "kind", frame["origin"].map(rows.groupby("origin")["kind"].first()))
     frame.insert(2, "articles", (counts > 0).sum(axis="columns").to_numpy())
     frame["origin"] = frame["origin"].str.replace("_", " ")
@@ -147,13 +182,12 @@ def origins(case: Case) -> Table:
 
 def accounted(case: Case) -> Table:
     """How many sentences each article has, how many have rows of each table, and how many have a reason instead."""
-    frame = accounting(case)
-    frame["outlet"] = frame["article"].map(_outlets(case))
-    grouped = frame.groupby("outlet", sort=False)
+    grouped = accounting(case).groupby("article", sort=False)
     counts = {"sentences": grouped.size(), "with rows": grouped["rows"].agg(lambda rows: (rows > 0).sum())}
     counts |= {f"with {name}": grouped[name].agg(lambda rows: (rows > 0).sum()) for name in SOURCES}
     counts["none, with a reason"] = grouped["reason"].agg(lambda reasons: reasons.notna().sum())
-    return Table(pd.DataFrame(counts).reset_index(), "Sentences and lines of each article, and what comes from them")
+    frame = pd.DataFrame(counts).rename(index=article_names(case)).rename_axis("outlet").reset_index()
+    return Table(frame, "Sentences and lines of each article, and what comes from them")
 
 
 def explore(case: Case) -> Table | VBox:

@@ -1,7 +1,10 @@
 """One look everywhere: an outlet keeps its colour, shape and place on every chart.
 
-Colours are those of Okabe & Ito (2008, Color Universal Design), those that reach 3:1 on white first;
-shapes repeat later than colours do, so that two outlets never share both.
+Colours are those of Okabe & Ito (2008, Color Universal Design), those that reach 3:1 on white first, but for one:
+their reddish purple (``#CC79A7``) only just does (3.06:1), so the purple of Paul Tol's muted scheme (``#AA4499``,
+5.3:1) stands in its place. There are seven colours and eight shapes, so that no two of 56 outlets share both.
+
+Charts tell outlets apart; where articles are told apart, :func:`article_names` says which of an outlet's it is.
 """
 
 from __future__ import annotations
@@ -13,7 +16,9 @@ import altair as alt
 if TYPE_CHECKING:
     from kit.case import Case
 
-__all__ = ["FONT", "GREY", "INK", "WIDTH", "chart_theme", "outlet_colour", "outlet_names", "outlet_shape"]
+__all__ = [
+    "FONT", "GREY", "INK", "WIDTH", "article_names", "chart_theme", "outlet_colour", "outlet_names", "outlet_shape",
+]  # fmt: skip
 
 FONT = "system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif"
 INK = "#1b1b1b"
@@ -53,6 +58,16 @@ def chart_theme() -> alt.theme.ThemeConfig:
 def outlet_names(case: Case) -> list[str]:
     """The outlets of a case in their fixed order: that of ``articles.csv``, each once."""
     return list(dict.fromkeys(case.articles["outlet"]))
+
+
+def article_names(case: Case) -> dict[str, str]:
+    """A name for every article, by id: its outlet, with the id in brackets where the outlet has several articles."""
+    articles = case.articles
+    several = articles["outlet"].duplicated(keep=False)
+    return {
+        article: f"{outlet} ({article})" if more else outlet
+        for article, outlet, more in zip(articles["article"], articles["outlet"], several, strict=True)
+    }
 
 
 def outlet_colour(case: Case, **options: Any) -> alt.Color:

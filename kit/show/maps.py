@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 import altair as alt
 import pandas as pd
 
-from kit.columns import OUTLET
-from kit.compare.speech import NOBODY, standing
+from kit.compare.speech import NOBODY, standing, voices
 from kit.schema import Quote
 from kit.show.figure import figure, nothing
 from kit.show.layout.canvas import Canvas
 from kit.show.layout.labels import MENU_WIDTH, counted, menu, short, unique, wrapped
-from kit.show.look import GREY, outlet_colour, outlet_shape
+from kit.show.look import GREY, article_names, outlet_colour, outlet_shape
 
 if TYPE_CHECKING:
     from kit.case import Case
@@ -89,8 +88,7 @@ def _stretches(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _speakers(case: Case, rows: pd.DataFrame) -> dict[str, str]:
-    names = dict(zip(case.speakers["speaker"], case.speakers["name"], strict=True))
-    names |= {OUTLET: "the article itself", NOBODY: "no speaker given"}
+    names = voices(case)
     return unique({key: names[key] for key in rows["speaker"].dropna().unique()}, MENU_WIDTH)
 
 
@@ -189,13 +187,10 @@ def _frames(case: Case, canvas: Canvas) -> list[alt.Chart]:
 
 
 def _names(case: Case, canvas: Canvas) -> list[alt.Chart]:
-    strips = _strips(case)
-    several = strips["outlet"].duplicated(keep=False)
+    strips, names = _strips(case), article_names(case)
     strips["text"] = [
-        wrapped(f"{outlet} ({article})" if more else outlet, 18, 3) + f"\n{counted(int(size), 'character')}"
-        for outlet, article, more, size in zip(
-            strips["outlet"], strips["article"], several, strips["characters"], strict=True
-        )
+        wrapped(names[article], 18, 3) + f"\n{counted(int(size), 'character')}"
+        for article, size in zip(strips["article"], strips["characters"], strict=True)
     ]
     lanes = pd.DataFrame(
         [
@@ -222,7 +217,7 @@ def _share(case: Case, rows: pd.DataFrame) -> pd.Series:
 
 def _finding(case: Case, rows: pd.DataFrame) -> str:
     share, total = _share(case, rows), len(case.articles)
-    names = case.articles.set_index("article")["outlet"]
+    names = article_names(case)
     least, most = (f"{share.iloc[i]:.0%} of {short(names[share.index[i]], 40)}" for i in (0, -1))
     said = f"Quotation marks hold {most}" + (
         f" and {least}, the most and the least of {total} articles" if total > 1 else ""
@@ -240,7 +235,6 @@ def _description(case: Case, rows: pd.DataFrame) -> str:
 
 
 def _table(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
-    names = dict(zip(case.articles["article"], case.articles["outlet"], strict=True))
-    table = rows.assign(outlet=rows["article"].map(names))
+    table = rows.assign(outlet=rows["article"].map(article_names(case)))
     table = table[["outlet", "lane", "row", "said_by", "start", "end"]]
     return table.rename(columns={"said_by": "speaker", "start": "from character", "end": "to"})

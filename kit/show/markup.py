@@ -1,6 +1,6 @@
 """The one place where text becomes HTML.
 
-* every page, table and passage is a Jinja2 template here, with escaping always on;
+* every page, table, passage and note is a Jinja2 template here, with escaping always on;
 * JSON inside a page is written so that no text in it can end the element it stands in;
 * case text stands in ``<bdi>``, so that right-to-left marks in it cannot reorder what surrounds it.
 """
@@ -78,7 +78,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )  # fmt: skip
     found.filters["json_in_html"] = json_in_html
-    found.filters["markdown"] = markdown
     return found
 
 

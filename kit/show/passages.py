@@ -11,8 +11,8 @@ import pandas as pd
 from kit import spans
 from kit.schema import TABLES
 from kit.show.markup import markdown, rendered
+from kit.show.table import unknown
 from kit.spans import Stretch
-from kit.tables import nearest
 
 if TYPE_CHECKING:
     from kit.case import Case
@@ -42,16 +42,15 @@ class Passage:
 def passage(case: Case, row: str, around: int = AROUND) -> Passage:
     """The passage that the row with this id rests on, such as ``passage(case, "post_q01")``.
 
-    ``around`` counts code points before and after. Raises ``ValueError`` when no row with offsets has
+    ``around`` counts code points before and after; an empty id gives a calm note. Raises ``ValueError`` when no row with offsets has
     the id, with the nearest one.
     """
-    found = _with_offsets(case).get(row)
-    if found is None:
-        hint = nearest(row, _with_offsets(case))
-        raise ValueError(
-            f'passage: found "{row}"; allowed: the id of a row with offsets' + f'; nearest: "{hint}"' * bool(hint)
-        )
-    article, stretches = found
+    places = _with_offsets(case)
+    if not row:
+        return Passage("This case has no row to look up yet.", ())
+    if row not in places:
+        raise ValueError(unknown("passage", row, places, "the id of a row with offsets"))
+    article, stretches = places[row]
     outlet = case.articles.set_index("article")["outlet"][article]
     where = f"{outlet}, characters {spans.written(stretches)}"
     text = case.texts.get(article)
@@ -89,10 +88,8 @@ class Note:
     text: str
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        return {
-            "text/html": f'<div class="kit-note">{markdown(self.text, top=NOTE_HEADING)}</div>',
-            "text/plain": self.text,
-        }
+        html = rendered("note.html", text=markdown(self.text, top=NOTE_HEADING))
+        return {"text/html": html, "text/plain": self.text}
 
 
 def note(case: Case, notebook: str) -> Note:

@@ -22,7 +22,7 @@ from kit.tables import nearest
 if TYPE_CHECKING:
     from kit.case import Case
 
-__all__ = ["Table", "data", "only", "table", "unknown"]
+__all__ = ["Table", "data", "first", "only", "table", "unknown"]
 
 LONG = 60
 """Characters from which a cell makes its column one of long text."""
@@ -77,17 +77,28 @@ def only(frame: pd.DataFrame, choices: Mapping[str, Iterable[str]], **values: st
         if column not in frame.columns:
             raise ValueError(unknown("column", column, map(str, frame.columns)))
         allowed = list(dict.fromkeys([*choices.get(column, ()), *map(str, frame[column].dropna())]))
-        if value not in allowed:
+        if value not in {"", *allowed}:  # :func:`first` gives "" where there is nothing
             raise ValueError(unknown(column, value, allowed))
         frame = frame[frame[column] == value]
     return frame
 
 
-def unknown(what: str, found: str, choices: Iterable[str]) -> str:
-    """The message for a word that is none of the choices."""
+def unknown(what: str, found: str, choices: Iterable[str], allowed: str = "") -> str:
+    """The message for a word that is none of the choices. ``allowed`` says what they are when they are too many."""
     known = list(choices)
     hint = nearest(found, known)
-    return f'{what}: found "{found}"; allowed: {", ".join(known)}' + (f'; nearest: "{hint}"' if hint else "")
+    return f'{what}: found "{found}"; allowed: {allowed or ", ".join(known)}' + (f'; nearest: "{hint}"' if hint else "")
+
+
+def first(case: Case, name: str) -> str:
+    """The id of a table's first row, to begin with; empty where the table has none.
+
+    Raises ``ValueError`` for a table that does not exist, with the nearest that does.
+    """
+    if name not in TABLES:
+        raise ValueError(unknown("table", name, TABLES))
+    ids = case.tables[name][TABLES[name].KEY[0]]
+    return str(ids.iloc[0]) if len(ids) else ""
 
 
 def _choices(case: Case, name: str) -> dict[str, Iterable[str]]:

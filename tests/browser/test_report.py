@@ -82,6 +82,8 @@ def test_code_is_folded_away_until_it_is_asked_for(watched, path):
     assert not code.is_visible()
     page.get_by_role("button", name="Show the code").click()
     assert code.locator("pre").is_visible()
+    page.get_by_role("button", name="Hide the code").click()
+    assert not code.is_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,4 +1,4 @@
-from kit.compare.speech import NOBODY, known, speech
+from kit.compare.speech import NOBODY, known, speech, standing, voices
 from tests.built import article, built, quote, speaker
 
 
@@ -22,6 +22,19 @@ def test_reported_speech_only():
     assert list(heard["words"]) == [4, 0]
     assert list(heard["verbatim"]) == [True, False]
     assert known(heard) == 1
+
+
+def test_every_voice_has_one_name():
+    case = built(speakers=[speaker("master", full="the harbour master")])
+    assert voices(case) == {
+        "master": "the harbour master", "outlet": "the article itself", NOBODY: "no speaker given",
+    }  # fmt: skip
+
+
+def test_rejected_rows_do_not_stand():
+    states = ["suggested", "accepted", "edited", "rejected"]
+    rows = [quote(f"q{i}", "a", None, status=state) for i, state in enumerate(states)]
+    assert list(standing(built(quotes=rows).quotes)["status"]) == states[:3]
 
 
 def test_no_rows():

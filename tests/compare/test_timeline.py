@@ -1,4 +1,5 @@
 import pandas as pd
+import pytest
 
 from kit.compare.timeline import COLUMNS, timeline
 from tests.built import article, built
@@ -41,11 +42,18 @@ def test_an_offset_is_brought_into_the_time_zone():
     assert row["since"] == pd.Timestamp("2031-03-14T13:20")
 
 
+@pytest.mark.parametrize("cell", ["1000-01-01", "9998-12-31", "1000-01-01T00:00Z", "9998-12-31T23:59Z"])
+@pytest.mark.parametrize("zone", ["America/Chicago", "Pacific/Kiritimati"])
+def test_the_first_and_last_dates_that_a_case_can_hold(cell, zone):
+    row = _one(zone=zone, earliest=cell, latest=cell)
+    assert row["until"] - row["since"] == (pd.Timedelta(minutes=1) if "T" in cell else pd.Timedelta(days=1))
+
+
 def test_undated_rows_are_kept(harbour):
     rows = timeline(harbour)
     assert rows["report"].tolist() == ["gazette_r01", "courier_r01", "courier_r02", "bulletin_r01"]
     assert rows["since"].isna().tolist() == [False, False, True, False]
-    assert rows["by"].tolist()[0] == "the outlet"
+    assert rows["by"].tolist()[0] == "the article itself"
     assert rows["by"].tolist()[2] == "a dock worker"
 
 

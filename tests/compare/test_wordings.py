@@ -1,3 +1,5 @@
+import dataclasses
+
 import pytest
 
 from kit.compare.wordings import COLUMNS, relations, wordings
@@ -78,6 +80,16 @@ def test_only_shared_quotations_in_words_count(harbour):
     assert set(words["utterance"]) == {"u_engine", "u_clear", "u_hold"}
     assert "bulletin_q03" not in set(words["quote"])
     assert words["outlet"].drop_duplicates().tolist() == ["Ansel Gazette", "Strand Courier", "Port Bulletin"]
+
+
+@pytest.mark.parametrize("blank", [" ", "\u2003\n\t", "\x1c"])
+def test_a_quotation_of_only_white_space_is_no_wording(blank):
+    case = _case("clear the pier", "blank", "clear that pier")
+    quotes = case.quotes.assign(text=case.quotes["text"].replace("blank", blank))  # which the schema refuses
+    case = dataclasses.replace(case, tables={**case.tables, "quotes": quotes})
+    assert wordings(case)["quote"].drop_duplicates().tolist() == ["qa", "qc"]
+    case = dataclasses.replace(case, tables={**case.tables, "quotes": quotes[:2]})
+    assert wordings(case).empty
 
 
 def test_no_quotations():

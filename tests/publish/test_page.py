@@ -12,8 +12,8 @@ from kit.publish.page import page
 
 
 def drawn(harbour):
-    notebook = nbformat.read(cards()[0].path, as_version=4)
-    return page(harbour, {cards()[0].path.stem: notebook})
+    (path,) = [card.path for card in cards() if card.path.stem == "02-quotes"]
+    return page(harbour, {path.stem: nbformat.read(path, as_version=4)})
 
 
 def test_every_script_is_data_or_allowed_by_its_hash(harbour):
@@ -36,3 +36,8 @@ def test_a_chart_keeps_its_name_finding_and_table(harbour):
     name = show.wordings(harbour).usermeta["kit"]["name"]
     assert f'-name">{name}</strong>' in html
     assert "The data of this chart as a table" in html
+
+
+def test_cells_that_ask_to_be_changed_are_for_notebooks_only(harbour):
+    assert "CHANGE ME" not in drawn(harbour)
+    assert "Look for a word" not in drawn(harbour)

@@ -1,12 +1,14 @@
 """Reports are made once and kept until something they depend on changes."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
 from kit.case import CaseError
 from kit.publish import notebooks
 from kit.publish import report as reports
+from tests.cases import only_articles
 
 
 @pytest.fixture
@@ -41,6 +43,13 @@ def test_two_fresh_reports_are_the_same(small, tmp_path):
     assert reports.report(small, tmp_path / "b.html", fresh=True).read_bytes() == first
 
 
+def test_a_run_that_is_cut_off_leaves_no_half_page(small, tmp_path, monkeypatch):
+    monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt):
+        reports.report(small, tmp_path / "a.html")
+    assert not list((tmp_path / "cache").rglob("*.*"))
+
+
 def test_a_damaged_case_gives_its_problems_not_a_page(small, tmp_path):
     shutil.move(small / "quotes.csv", tmp_path / "elsewhere.csv")
     with pytest.raises(CaseError, match=r"quotes\.csv: found"):
@@ -59,3 +68,10 @@ def test_a_failing_notebook_is_named_with_its_cell_and_error(small, tmp_path, mo
     monkeypatch.setattr(reports, "cards", lambda: [card.__class__(**{**vars(card), "path": path})])
     with pytest.raises(CaseError, match=r"04-timeline.ipynb: code cell 1: ValueError: no such thing"):
         reports.report(small, tmp_path / "a.html")
+
+
+def test_a_case_that_has_just_been_begun_gives_a_report(tmp_path, monkeypatch):
+    monkeypatch.setenv("KIT_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "begun").mkdir()
+    only_articles.make(tmp_path / "begun")
+    assert "Just begun" in reports.report(tmp_path / "begun", tmp_path / "begun.html").read_text(encoding="utf-8")

@@ -42,7 +42,7 @@ def test_the_finding_is_counted():
 
 def test_equal_answers_share_letter_and_tone():
     rows = _rows(answers(_case(TWO)).to_dict())
-    assert [row["corner"] for row in rows] == [["a", "a"], ["a", "b  ≈  +1"], ["a", ""]]
+    assert [row["corner"] for row in rows] == [["a", "a"], ["a", "b  ≈  +1 ≠"], ["a", ""]]
     assert [row["tone"] for row in rows] == [[0, 0], [0, 1], [0, -1]]
     assert rows[2]["cell"] == ["pier", "–"]
 
@@ -56,6 +56,8 @@ def test_the_table_has_a_column_for_each_outlet():
 def test_two_articles_of_one_outlet_stay_apart():
     table = table_of(answers(_case(TWO, outlets=("Gazette", "Gazette"))))
     assert list(table.columns)[2:] == ["Gazette (a)", "Gazette (b)"]
+    table = table_of(answers(_case(TWO, outlets=("Gazette", "Courier", "Gazette"))))
+    assert list(table.columns)[2:] == ["Gazette (a)", "Courier", "Gazette (c)"]
 
 
 def test_many_questions_are_paged():

@@ -6,6 +6,7 @@ import pytest
 import kit.show as shown
 from kit.schema import TABLES
 from kit.show.table import Table
+from tests.built import article, built, speaker
 
 
 def column(table, name):
@@ -18,7 +19,7 @@ def test_every_quotation_is_a_row_that_a_person_reads(harbour):
     assert column(table, "row") == harbour.quotes["quote"].tolist()
     first = table.frame.iloc[0]
     assert first[["outlet", "kind", "what is reported", "speaker", "cue", "characters"]].tolist() == [
-        "Ansel Gazette", "direct", "“The engine, did not answer the bridge.”", "Tom Reyle", "said", "176-187;221-247",
+        "Ansel Gazette", "direct", "“The engine,” … “did not answer the bridge.”", "Tom Reyle", "said", "176-187;221-247",
     ]  # fmt: skip
     assert pd.isna(first["through"])
 
@@ -63,12 +64,68 @@ def test_a_question_is_shown_with_every_answer(harbour):
     table = shown.question(harbour, "injured")
     assert table.caption == "How many were injured?"
     assert column(table, "outlet") == ["Ansel Gazette", "Ansel Gazette", "Strand Courier", "Port Bulletin"]
-    assert column(table, "answer") == ["3", "4", ">=5", "3"]
+    assert column(table, "answer") == ["3 (person)", "4 (person)", "at least 5 (person)", "3 (person)"]
     assert column(table, "asserted by") == [
         "the article itself", "the ambulance service", "the article itself", "the port authority",
     ]  # fmt: skip
     assert column(table, "main answer") == [True, False, True, True]
     assert column(table, "row") == ["gazette_c05", "gazette_c11", "courier_c02", "bulletin_c01"]
+
+
+def test_an_answer_comes_with_its_hands_and_its_hedge():
+    claim = {
+        "article": "a", "question": "who", "statement": "Own words.", "asserted_by": "clerk", "in_quotation": False,
+        "hedge_class": "flat", "start": 1, "end": 2, "primary": True, "status": "accepted",
+    }  # fmt: skip
+    case = built(
+        articles=[article("a", "Gazette")],
+        speakers=[speaker("clerk", full="the clerk"), speaker("log", full="the port log")],
+        questions=[{"question": "who", "text": "Who?", "value_type": "identity", "single": True, "group": "g"}],
+        claims=[
+            {**claim, "claim": "c1", "value": "clerk"},
+            {
+                **claim,
+                "claim": "c2",
+                "value": "log",
+                "via": "log;clerk",
+                "hedge": "reportedly",
+                "hedge_class": "hedged",
+            },
+            {**claim, "claim": "c3", "value": "log", "asserted_by": "outlet", "hedge_class": "possible"},
+            {**claim, "claim": "c4", "value": "log", "status": "rejected"},
+        ],
+    )
+    table = shown.question(case, "who")
+    assert column(table, "answer") == ["the clerk", "the port log", "the port log"]
+    assert column(table, "through")[1:2] == ["the port log → the clerk"]
+    assert pd.isna(column(table, "through")[0])
+    assert column(table, "hedge")[1:] == ["hedged: “reportedly”", "possible"]
+    assert pd.isna(column(table, "hedge")[0])
+
+
+def test_two_articles_of_one_outlet_stay_apart():
+    place = {"start": 0, "end": 10}
+    case = built(
+        articles=[article("a", "Gazette"), article("b", "Courier"), article("c", "Gazette")],
+        sentences=[{"sentence": f"{name}_s1", "article": name, **place} for name in "abc"],
+        origins=[{"origin": "log", "article": name, "kind": "document", **place} for name in "ac"],
+        questions=[{"question": "red", "text": "Red?", "value_type": "boolean", "single": True, "group": "g"}],
+        claims=[
+            {
+                "claim": f"{name}_c1", "article": name, "question": "red", "value": "yes", "statement": "Own words.",
+                "asserted_by": "outlet", "in_quotation": False, "hedge_class": "flat", "primary": True,
+                "status": "accepted", **place,
+            } for name in "abc"
+        ],
+    )  # fmt: skip
+    names = ["Gazette (a)", "Courier", "Gazette (c)"]
+    accounted, origins = shown.accounted(case), shown.origins(case)
+    assert column(accounted, "outlet") == names
+    assert column(accounted, "sentences") == [1, 1, 1]
+    assert column(accounted, "with origins") == [1, 0, 1]
+    assert list(origins.frame.columns) == ["origin", "kind", "articles", *names]
+    assert origins.frame.iloc[0, 3:].fillna(0).tolist() == [1, 0, 1]
+    assert column(shown.question(case, "red"), "outlet") == names
 
 
 def test_an_unknown_question_is_told(harbour):
@@ -100,7 +157,7 @@ def test_the_sources_come_with_their_date_and_its_basis(harbour):
     assert column(table, "artefacts") == [3, 3, 1]
 
 
-def test_sentences_are_counted_for_each_outlet(harbour):
+def test_sentences_are_counted_for_each_article(harbour):
     table = shown.accounted(harbour)
     assert column(table, "sentences") == [10, 10, 8]
     assert column(table, "with rows") == [9, 10, 8]

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from kit.show import look
+from tests.built import article, built
 
 
 def with_outlets(case, names):
@@ -28,6 +29,11 @@ def on_white(colour):
 def test_outlets_keep_the_order_of_the_articles(harbour):
     assert look.outlet_names(harbour) == ["Ansel Gazette", "Strand Courier", "Port Bulletin"]
     assert look.outlet_names(with_outlets(harbour, ["B", "A", "B"])) == ["B", "A"]
+
+
+def test_an_article_is_named_by_its_outlet_and_its_id_where_that_repeats():
+    case = built(articles=[article("a", "Gazette"), article("b", "Courier"), article("c", "Gazette")])
+    assert look.article_names(case) == {"a": "Gazette (a)", "b": "Courier", "c": "Gazette (c)"}
 
 
 def test_an_outlet_has_the_same_place_in_colours_and_shapes(harbour):

@@ -51,6 +51,16 @@ def test_long_words_are_cut_in_tooltips():
     assert max(len(row["words"] or "") for row in _rows()) == TOLD
 
 
+def test_two_articles_of_one_outlet_stay_apart():
+    chart = maps(built(
+        articles=[article("a", "Gazette"), article("b", "Gazette")], speakers=[speaker("master")],
+        quotes=[quote("q1", "a", "master", "Closed."), quote("q2", "b", "master", "Closed.", end=20)],
+    ))  # fmt: skip
+    assert list(table_of(chart)["outlet"]) == ["Gazette (a)", "Gazette (b)"]
+    said = chart.to_dict()["usermeta"]["kit"]["finding"]
+    assert said == "Quotation marks hold 2% of Gazette (b) and 1% of Gazette (a), the most and the least of 2 articles."
+
+
 def test_articles_without_rows_and_no_articles():
     assert "0%" in maps(built(articles=[article("a", "Gazette")])).to_dict()["usermeta"]["kit"]["finding"]
     assert "no articles" in maps(built()).to_dict()["description"]

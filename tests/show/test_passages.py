@@ -52,13 +52,16 @@ def test_without_the_text_only_the_place_is_told(textless):
     [
         ("gazette_q1", 'passage: found "gazette_q1"; allowed: the id of a row with offsets; nearest: "gazette_q01"'),
         ("u_engine", 'passage: found "u_engine"; allowed: the id of a row with offsets'),
-        ("", 'passage: found ""; allowed: the id of a row with offsets'),
     ],
 )
 def test_an_id_without_offsets_is_told_with_the_nearest(harbour, row, message):
     with pytest.raises(ValueError, match="passage") as caught:
         passage(harbour, row)
     assert str(caught.value) == message
+
+
+def test_a_case_without_rows_has_nothing_to_look_up(harbour):
+    assert passage(harbour, "").where == "This case has no row to look up yet."
 
 
 def test_hostile_words_are_shown_as_text(tmp_path, monkeypatch):

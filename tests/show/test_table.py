@@ -127,6 +127,10 @@ def test_the_message_for_an_unknown_word():
     )
 
 
+def test_choices_too_many_to_list_are_described():
+    assert unknown("fruit", "appel", ["apple"], "a fruit") == 'fruit: found "appel"; allowed: a fruit; nearest: "apple"'
+
+
 def test_the_data_of_a_chart_is_its_table():
     rows = pd.DataFrame({"outlet": ["Ansel Gazette"], "quotes": [4]})
     chart = figure(alt.Chart(rows).mark_bar(), name="Quotes", description="Bars.", finding="Four.", table=rows)

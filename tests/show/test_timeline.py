@@ -6,15 +6,18 @@ NASTY = "</script>\"'] } ${datum.x} \\"
 
 
 def _case(*reports):
-    known = {"event": "crash", "precision": "day", "basis": "stated", "start": 1, "end": 2, "asserted_by": "outlet"}
+    known = {"event": "crash", "basis": "stated", "start": 1, "end": 2, "asserted_by": "outlet"}
     return built(
         articles=[article("a", "Gazette"), article("b", NASTY)],
         events=[{"event": "crash", "title": NASTY, "kind": "x"}],
         reports=[
-            {**known, "report": f"r{i}", "article": where, "earliest": earliest, "latest": latest}
+            {
+                **known, "report": f"r{i}", "article": where, "earliest": earliest, "latest": latest,
+                "precision": "day" if earliest or latest else "unresolved",
+            }
             for i, (where, earliest, latest) in enumerate(reports)
         ],
-    )
+    )  # fmt: skip
 
 
 DAY = ("a", "2031-03-14", "2031-03-14")

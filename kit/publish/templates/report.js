@@ -63,8 +63,12 @@
         if (order !== "none") {
           head.setAttribute("aria-sort", order);
           const compare = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
-          sorted.sort((a, b) => compare(a.cells[column].textContent, b.cells[column].textContent));
-          if (order === "descending") sorted.reverse();
+          const sign = order === "ascending" ? 1 : -1;
+          sorted.sort((one, other) => {
+            const [a, b] = [one.cells[column].textContent, other.cells[column].textContent];
+            if (!a || !b) return (a ? 0 : 1) - (b ? 0 : 1); // empty cells stand last either way
+            return sign * compare(a, b);
+          });
         }
         body.append(...sorted);
       });
@@ -82,7 +86,7 @@
   const toggle = document.getElementById("code-switch");
   toggle.addEventListener("click", () => {
     const shown = document.body.classList.toggle("with-code");
-    toggle.setAttribute("aria-pressed", String(shown));
+    toggle.textContent = shown ? "Hide the code" : "Show the code";
     document.querySelectorAll("details.code").forEach((code) => { code.open = shown; });
   });
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from kit.columns import OUTLET
 from kit.compare.coverage import canonical, readable
+from kit.compare.speech import standing, voices
 from kit.show.layout.labels import short, unique, wrapped
 from kit.show.layout.listing import TOTAL
 
@@ -128,16 +128,17 @@ def _corner(row: Any) -> str:
     if row.silent:
         return ""
     further = f"+{row.answers - 1}" if row.answers > 1 else ""
+    if isinstance(row.others, str) and {row.answer} != {row.answer, *row.others.split("; ")}:
+        further += " ≠"
     letter = "abcdefghijklmnopqrstuvwxyz"[min(row.rank, 25)]
     return "  ".join(filter(None, [letter, GLYPHS[row.hedge_class], further]))
 
 
 def _claims(case: Case) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The evidence of the answers to each question, and the voices it names by number."""
-    claims = case.claims[case.claims["status"] != "rejected"]
-    claims = claims.merge(case.questions[["question", "value_type", "unit"]], on="question")
+    claims = standing(case.claims).merge(case.questions[["question", "value_type", "unit"]], on="question")
     claims = claims.sort_values(["primary", "start"], ascending=[False, True], kind="stable")
-    names = {**case.speakers.set_index("speaker")["name"].to_dict(), OUTLET: "the outlet"}
+    names = voices(case)
     hands = [
         " and ".join(names.get(hand, hand) for hand in str(chain).split(";")) for chain in claims["via"].fillna("")
     ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
+from kit.compare.speech import voices
 from kit.show import look
 from kit.show.layout.labels import short, wrapped
 
@@ -160,10 +161,8 @@ def _names(case: Case, placed: pd.DataFrame) -> pd.DataFrame:
 def _heading(case: Case, relation: dict[Any, Any]) -> list[str]:
     """The utterance in our own words, and below who is said to speak."""
     utterance = case.utterances.set_index("utterance").loc[relation["utterance"]]
-    names = case.speakers.set_index("speaker")["name"]
-    speaker = (
-        "speaker not named" if pd.isna(utterance["speaker"]) else names.get(utterance["speaker"], utterance["speaker"])
-    )
+    voice = utterance["speaker"]
+    speaker = "speaker not named" if pd.isna(voice) else voices(case).get(voice, voice)
     return [
         *wrapped(utterance["summary"], LINE, 4).split("\n"),
         f"{short(speaker, 50)}; {relation['articles']} articles; that it is one act of speech is {utterance['confidence']}",
