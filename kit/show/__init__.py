@@ -10,7 +10,7 @@ from kit.show import look  # noqa: F401  (registers the theme)
 from kit.show.answers import answers
 from kit.show.chains import chains
 from kit.show.differences import differences
-from kit.show.evidence import about, accounted, answered, evidence, explore, origins, question, sources
+from kit.show.evidence import about, accounted, answered, evidence, explore, orders, origins, question, sources
 from kit.show.maps import maps
 from kit.show.naming import naming
 from kit.show.passages import note, passage
@@ -21,7 +21,7 @@ from kit.show.wordings import wordings
 
 __all__ = [
     "CHARTS", "Table", "about", "accounted", "answered", "answers", "chains", "data", "differences", "evidence",
-    "explore", "first", "maps", "naming", "note", "origins", "passage", "question", "sources", "table", "timeline",
+    "explore", "first", "maps", "naming", "note", "orders", "origins", "passage", "question", "sources", "table", "timeline",
     "voices", "wordings",
 ]  # fmt: skip
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from kit.case import Case
 
-__all__ = ["about", "accounted", "answered", "evidence", "explore", "origins", "question", "sources"]
+__all__ = ["about", "accounted", "answered", "evidence", "explore", "orders", "origins", "question", "sources"]
 
 STATIC = "KIT_STATIC"
 """Set for committed notebooks and reports: there, :func:`explore` shows its table, not its widget."""
@@ -178,6 +178,21 @@ def origins(case: Case) -> Table:
     frame["origin"] = frame["origin"].str.replace("_", " ")
     frame = frame.sort_values("articles", ascending=False, kind="stable")
     return Table(frame, "Origins the articles point at, and how often each article does")
+
+
+def orders(case: Case) -> Table:
+    """How the articles order events, one row an order in words: earlier (or including) event, relation, later one."""
+    rows, titles = case.orders, case.events.set_index("event")["title"]
+    frame = pd.DataFrame(
+        {
+            "outlet": rows["article"].map(article_names(case)),
+            "earlier, or whole": rows["before"].map(titles),
+            "relation": rows["relation"],
+            "later, or part": rows["after"].map(titles),
+            "characters": [f"{a}-{b}" for a, b in zip(rows["start"], rows["end"], strict=True)],
+        }
+    )
+    return Table(frame, "How the articles order events")
 
 
 def accounted(case: Case) -> Table:

@@ -196,3 +196,11 @@ def test_a_case_without_rows_gives_tables_without_rows(show, emptied):
 def emptied(harbour):
     about = harbour.about.model_copy(update={"cautions": (), "assumptions": ()})
     return dataclasses.replace(harbour, about=about, tables={name: harbour.tables[name].head(0) for name in TABLES})
+
+
+def test_orders_are_told_by_the_titles_of_their_events(harbour):
+    table = shown.orders(harbour).frame
+    titles = harbour.events.set_index("event")["title"]
+    assert list(table["earlier, or whole"]) == list(harbour.orders["before"].map(titles))
+    assert list(table["later, or part"]) == list(harbour.orders["after"].map(titles))
+    assert len(table) == len(harbour.orders)
