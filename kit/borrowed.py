@@ -16,7 +16,7 @@ from kit.schema import TABLES, Article, Quote
 from kit.spans import Stretch
 from kit.tables import Files, Problem, Table
 
-__all__ = ["outside_marks", "own_words", "quoted", "stretches", "words_at_offsets"]
+__all__ = ["cut_words", "outside_marks", "own_words", "quoted", "stretches", "words_at_offsets"]
 
 Runs = Mapping[tuple[str, ...], tuple[str, int]]
 """Runs of words of the articles' prose, each with an article and the character at which it stands there."""
@@ -51,6 +51,35 @@ def words_at_offsets(table: Table, texts: Mapping[str, str]) -> Iterator[Problem
             for column, counted in (("characters", len(text)), ("words", len(text.split()))):
                 if getattr(row, column) not in (None, counted):
                     yield Problem(table.file, number, column, str(getattr(row, column)), f"{counted}, as counted")
+
+
+def cut_words(files: Files, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Offsets that split a word or take in white space at an end, where no words are stored to tell that they moved.
+
+    An artefact may, and another row may begin or end where one does: a damaged tag runs into the word after it.
+    """
+    seams = {(row.article, at) for _, row in files.tables["artefacts"] for at in (row.start, row.end)}
+    for name, table in files.tables.items():
+        for number, row in table if name != "artefacts" else ():
+            text = texts.get(getattr(row, "article", ""), "")
+            for column, at, inner in _edges(row) if text else ():
+                if (row.article, at) not in seams and _cuts(text, at, inner):
+                    yield Problem(table.file, number, column, str(at), "the edge of a word, without white space")
+
+
+def _edges(row: Row) -> Iterator[tuple[str, int, int]]:
+    """Each edge of a row's stretches whose words it does not store: column, offset, the character inside it."""
+    for start, end, words in row.SPANS:
+        if not words or getattr(row, words) is None:
+            for place in stretches(row, start, end):
+                yield start, place.start, place.start
+                yield end, place.end, place.end - 1
+
+
+def _cuts(text: str, at: int, inner: int) -> bool:
+    """Whether an edge at ``at`` splits a word, or the character ``inner`` beside it is white space."""
+    beside = text[max(0, at - 1) : at + 1]
+    return text[inner : inner + 1].isspace() or (len(beside) == 2 and beside.isalnum())
 
 
 def _not_held(claimed: str, places: tuple[Stretch, ...], text: str | None) -> str | None:

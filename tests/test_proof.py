@@ -201,6 +201,16 @@ def test_two_primary_answers_of_one_article_are_told(change, told):
     assert told() == [f'claims.csv:12:primary: found "yes"; allowed: {allowed}']
 
 
+def test_an_offset_that_moved_is_told_also_where_no_words_are_stored(change, told):
+    (first, *_) = csv.DictReader((HARBOUR / "claims.csv").read_text(encoding="utf-8").splitlines())
+    start, end = int(first["start"]) + 1, int(first["end"]) + 1
+    change("claims", first["claim"], start=str(start), end=str(end))
+    assert told() == [
+        f'claims.csv:2:start: found "{start}"; allowed: the edge of a word, without white space',
+        f'claims.csv:2:end: found "{end}"; allowed: the edge of a word, without white space',
+    ]
+
+
 def test_every_circle_is_told(change, told):
     change("taxonomy", "vessel", broader="ferry")
     change("taxonomy", "people_aboard", broader="people_aboard")
