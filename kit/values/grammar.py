@@ -1,7 +1,6 @@
-"""Typed values: how the answer to a question is written.
+"""How the answer to a question is written: one grammar a type, as the data dictionary gives it.
 
-One grammar a type, as the data dictionary gives it. The types that name something
-(a place, a speaker, an event) also say which table the name must stand in.
+The types that name something (a place, a speaker, an event) also say which table the name must stand in.
 """
 
 from __future__ import annotations
@@ -37,12 +36,14 @@ _YEARS = range(1000, 9999)
 
 GRAMMAR: Mapping[ValueType, Grammar] = {
     "quantity": Grammar(
-        re.compile(rf"(?:~|>=|<=|>|<)?{_NUMBER}|{_NUMBER}\.\.{_NUMBER}|several|few|plural"),
-        "10, ~10, >=10, <=10, >10, <10, 8..12, several, few or plural",
+        re.compile(rf"(?:(?:~|>=|<=|>|<)?{_NUMBER}|{_NUMBER}\.\.{_NUMBER}|several|few|plural)(?: {_TERM})?"),
+        "10, ~10, >=10, <=10, >10, <10, 8..12, several, few or plural; "
+        "where it counts something narrower than the question, that term of taxonomy.csv after it: 10 car",
+        ("taxonomy",),
     ),
     "time": Grammar(
-        re.compile(rf"{_MOMENT}|{_MOMENT}/(?:\.\.|{_MOMENT})|\.\./{_MOMENT}"),
-        "an ISO 8601 date or time, or earliest/latest with .. for an open side",
+        re.compile(rf"{_MOMENT}|{_MOMENT}/(?:\.\.|{_MOMENT})|\.\./(?:\.\.|{_MOMENT})"),
+        "an ISO 8601 date or time, or earliest/latest with .. for an open side; ../.. is unresolved",
     ),
     "place": Grammar(re.compile(_TERM), "a term of taxonomy.csv", ("taxonomy",)),
     "category": Grammar(re.compile(_TERM), "a term of taxonomy.csv", ("taxonomy",)),
@@ -93,12 +94,12 @@ def wrong(value: str, value_type: ValueType) -> str | None:
         return words
     reverse = False
     if value_type == "quantity" and ".." in value:
-        low, high = map(float, value.split(".."))
+        low, high = map(float, value.split(" ", maxsplit=1)[0].split(".."))
         reverse = low > high
     if value_type == "time":
         sides = [side for side in value.split("/") if side != ".."]
         try:
-            reverse = backwards(sides[0], sides[-1])
+            reverse = bool(sides) and backwards(sides[0], sides[-1])
         except ValueError:
             return words
     return f"{words}; the lower side first" if reverse else None
@@ -108,4 +109,6 @@ def names(value: str, value_type: ValueType) -> list[str]:
     """The ids a value names, which must stand in one of the type's tables; ``[]`` for other types."""
     if not GRAMMAR[value_type].tables:
         return []
+    if value_type == "quantity":
+        return value.split(" ")[1:]
     return re.split("[;>]", value.removeprefix("before:").removeprefix("after:"))
