@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from kit.compare.speech import standing, voices
-from kit.values import GRAMMAR, ValueType, names
+from kit.values import GRAMMAR, ValueType, canonical, names
 
 if TYPE_CHECKING:
     from kit.case import Case
@@ -50,13 +50,6 @@ def answers(case: Case) -> pd.DataFrame:
     return table[list(COLUMNS)].astype({"others": "str"})
 
 
-def canonical(value: str, value_type: str) -> str:
-    """A value in the one form that equal values share: sets sorted, names and labels without capitals."""
-    if value_type == "set":
-        return ";".join(sorted(set(value.split(";"))))
-    return " ".join(value.casefold().split()) if value_type in ("name", "label") else value
-
-
 def readable(case: Case, claims: pd.DataFrame) -> pd.Series:
     """Each value in words, for claims with the ``value_type`` and ``unit`` of their question."""
     named = {
@@ -76,13 +69,17 @@ def readable(case: Case, claims: pd.DataFrame) -> pd.Series:
 
 
 BOUNDS = {">=": "at least ", "<=": "at most ", "~": "about ", ">": "more than ", "<": "fewer than "}
+VAGUE = {"plural": "more than one"}
 
 
 def _in_words(value: str, value_type: ValueType, unit: str, titles: dict[str, str]) -> str:
     if value_type == "quantity":
-        bound = next((mark for mark in BOUNDS if value.startswith(mark)), "")
-        number = BOUNDS.get(bound, "") + value.removeprefix(bound).replace("..", " to ")
-        return f"{number} ({unit})" if unit else number
+        number, _, own = value.partition(" ")
+        bound = next((mark for mark in BOUNDS if number.startswith(mark)), "")
+        amount = BOUNDS.get(bound, "") + VAGUE.get(number, number.removeprefix(bound)).replace("..", " to ")
+        return f"{amount} ({(own or unit).replace('_', ' ')})" if own or unit else amount
+    if value_type == "time" and value == "../..":
+        return "not resolved"
     if value_type == "time":
         return value.replace("../", "until ").replace("/..", " or later").replace("/", " to ").replace("T", " ")
     ids = names(value, value_type)

@@ -112,15 +112,13 @@ class Moments:
         return {(False, True): "lower", (True, False): "upper"}.get(sides, "")
 
 
-_WORD = re.compile(r"\w+(?:'\w+)*")
-
 Value = Quantity | Moments | frozenset[str] | tuple[str, ...] | str
 """A parsed value: see `parse` for which type gives which."""
 
 
 def parse(value: str, value_type: ValueType, zone: tzinfo = UTC) -> Value:
     """A cell as a value: a :class:`Quantity`, :class:`Moments`, a frozenset (set), a tuple (order: side and event;
-    sequence: its steps), else text: a name without capitals, a label without capitals and punctuation.
+    sequence: its steps), else text; a name or a label without capitals and with one sort of apostrophe.
 
     ``zone`` is where times without an offset are told. Raises ``ValueError`` with what is allowed.
     """
@@ -134,9 +132,7 @@ def parse(value: str, value_type: ValueType, zone: tzinfo = UTC) -> Value:
         return frozenset(value.split(";"))
     if value_type in ("order", "sequence"):
         return tuple(re.split("[:>]", value))
-    if value_type == "label":
-        return " ".join(_WORD.findall(value.casefold().replace("’", "'"))) or value
-    return " ".join(value.casefold().split()) if value_type == "name" else value
+    return " ".join(value.casefold().replace("’", "'").split()) if value_type in ("name", "label") else value
 
 
 def _quantity(value: str) -> Quantity:
@@ -166,7 +162,7 @@ def _seconds(cell: str, zone: tzinfo, *, after: bool) -> float:
             timedelta(seconds=1) if len(re.split(r"Z|[+-]\d\d:", cell[11:])[0]) > len("18:00") else timedelta(minutes=1)
         )
         moment = moment if moment.tzinfo else moment.replace(tzinfo=zone)
-        return (moment + after * length).timestamp()
+        return moment.timestamp() + after * length.total_seconds()  # not on the wall, where clocks may change meanwhile
     return datetime.combine(moment + timedelta(days=after), time(), zone).timestamp()
 
 
@@ -205,12 +201,19 @@ def _side(moment: datetime | None, other: datetime | None, *, after: bool) -> st
     """One side of a stretch, as coarse as it allows: the day, the minute or the second (``after``: that ends there)."""
     if moment is None:
         return ".."
-    if moment.time() == time() and (other is None or other.time() == time()):
+    if _midnight(moment) and (other is None or _midnight(other)):
         return (moment - timedelta(days=after)).date().isoformat()
     fine = moment.second or (other is not None and other.second)
     length = timedelta(seconds=1) if fine else timedelta(minutes=1)
     wall = (moment.astimezone(UTC) - after * length).astimezone(moment.tzinfo)
+    if (wall.utcoffset() or timedelta()).seconds % 60:  # local mean time of old: no offset that can be written
+        wall = wall.replace(tzinfo=None)
     return wall.isoformat(timespec="seconds" if fine else "minutes")
+
+
+def _midnight(moment: datetime) -> bool:
+    """Whether a day begins then: the first midnight, where clocks are set back to it."""
+    return moment.time() == time() and not moment.fold
 
 
 def canonical(value: str, value_type: ValueType, zone: tzinfo = UTC) -> str:

@@ -74,9 +74,9 @@ def _quantities(a: Quantity, b: Quantity, terms: Terms, unit: str) -> Relation:
         return Relation("same", _SAME)
     if units[0] == units[1]:
         return _within_bounds(a, b)
-    if terms.within(units[0], units[1]):
+    if not units[1] or terms.within(units[0], units[1]):  # without a unit: whatever the question counts
         return _narrower_unit(a, b, units[0])
-    if terms.within(units[1], units[0]):
+    if not units[0] or terms.within(units[1], units[0]):
         return _swapped(_narrower_unit(b, a, units[1]))
     return Relation("beside", "{a} and {b} do not count the same thing.")
 
@@ -85,14 +85,15 @@ def _plain(value: Quantity) -> tuple[str, float, float]:
     return value.mark, value.low, value.high
 
 
+_SIZES = "{} is a lower bound, {} an upper bound: both can hold, and each tells another size."
+_SIDES = "{} leaves the end open, {} the beginning: both can hold, and each tells another time."
+
+
 def _within_bounds(a: Quantity | Moments, b: Quantity | Moments) -> Relation:
     """Two intervals; a bound from below against one from above is told as that."""
     if {a.bound, b.bound} == {"lower", "upper"} and a.taken.meets(b.taken):
         sides = ("{a}", "{b}") if a.bound == "lower" else ("{b}", "{a}")
-        return Relation(
-            "against",
-            "{} is a lower bound, {} an upper bound: both can hold, and each tells another size.".format(*sides),
-        )
+        return Relation("against", (_SIZES if isinstance(a, Quantity) else _SIDES).format(*sides))
     if isinstance(a, Quantity) and isinstance(b, Quantity) and not a.taken.meets(b.taken):
         if a.possible.meets(b.possible):
             vague = "{a}" if a.possible != a.taken else "{b}"
@@ -136,9 +137,14 @@ def _moments(a: Moments, b: Moments) -> Relation:
 
 def _sets(a: frozenset[str], b: frozenset[str], terms: Terms) -> Relation:
     """Open lists: what one leaves out it does not deny, so that nothing is ever apart."""
-    if all(any(terms.within(one, other) for other in b) for one in a):
+    first, second = (
+        all(any(terms.within(one, other) for other in whole) for one in part) for part, whole in ((a, b), (b, a))
+    )
+    if first and second:
+        return Relation("overlap", "{a} and {b} come to the same: what one names besides is narrower.")
+    if first:
         return Relation("within", "All that {a} names is in {b}, or narrower.")
-    if all(any(terms.within(one, other) for other in a) for one in b):
+    if second:
         return Relation("around", "All that {b} names is in {a}, or narrower.")
     if any(terms.within(one, other) or terms.within(other, one) for one in a for other in b):
         return Relation("beside", "{a} and {b} share something, and each names what the other does not.")
@@ -153,7 +159,7 @@ def _terms(a: str, b: str, terms: Terms, value_type: ValueType) -> Relation:
         return Relation("around", inside.format("{b}", "{a}"))
     if parent := terms.shared(a, b):
         return Relation("beside", "{a} and {b} stand side by side under {term}: neither takes in the other.", parent)
-    return Relation("apart", "{a} and {b} are not kinds of one thing: what is one is not the other."
+    return Relation("apart", "{a} and {b} are two kinds of thing: what is one is not the other."
                     if value_type == "category" else "{a} and {b} are two places, neither of which lies in the other.")  # fmt: skip
 
 

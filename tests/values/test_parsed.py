@@ -47,7 +47,7 @@ def test_what_is_printed_is_read_as_the_same_value(typed):
     ("kind", "one", "other"),
     [
         ("quantity", "10", "10.0"), ("quantity", "8..8", "8"), ("quantity", "~10 car", "~10.0 car"), ("set", "b;a", "a;b;a"),
-        ("name", "Marigold", "MARIGOLD"), ("label", "angry, mob", "“Angry mob”"), ("label", "don’t go", "Don't go"),
+        ("name", "Marigold", "MARIGOLD"), ("label", "angry  mob", "Angry mob"),
         ("time", "2031-03-14/2031-03-14", "2031-03-14"), ("time", "2031-03-14T18:00Z", "2031-03-14T19:00+01:00"),
         ("time", "2031-03-14T00:00/2031-03-14T23:59", "2031-03-14"),
     ],
@@ -58,7 +58,7 @@ def test_equal_answers_share_one_form(kind, one, other):
 
 @pytest.mark.parametrize(
     ("kind", "one", "other"),
-    [("quantity", "10", "~10"), ("quantity", ">1", ">=1"), ("quantity", "10 car", "10"), ("label", "mob", "mobs"),
+    [("quantity", "10", "~10"), ("quantity", ">1", ">=1"), ("quantity", "10 car", "10"), ("label", "mob", "mobs"), ("label", "no. units", "no units"),
      ("name", "A-B", "A B"), ("sequence", "a>b", "b>a"), ("time", "2031-03-14", "2031-03-14/..")],
 )  # fmt: skip
 def test_other_answers_do_not(kind, one, other):

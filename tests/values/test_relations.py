@@ -34,12 +34,12 @@ CASES = [
     ("place", "weapon", "vehicle", "apart"), ("identity", "rider", "crew", "within"), ("identity", "rider", "car", "apart"),
     # lists
     ("set", "a;b", "b;a", "same"), ("set", "a", "a;b", "within"), ("set", "handgun;club", "weapon", "within"),
-    ("set", "a;b", "b;c", "beside"), ("set", "a", "b", "beside"), ("set", "weapon", "handgun;car", "beside"),
+    ("set", "a;b", "b;c", "beside"), ("set", "a", "b", "beside"), ("set", "weapon", "handgun;car", "beside"), ("set", "weapon", "weapon;rifle", "overlap"),
     # the rest
     ("boolean", "yes", "no", "apart"), ("order", "before:x", "after:x", "apart"), ("order", "before:x", "before:y", "beside"),
     ("sequence", "a>b>c", "a>c", "around"), ("sequence", "a>b", "b>a", "apart"), ("sequence", "a>b>c", "a>b>d", "overlap"),
     ("sequence", "a>b", "c>d", "beside"), ("name", "Ann Lee", "ann  LEE", "same"), ("name", "Ann", "Anna", "apart"),
-    ("label", "mob", "crowd", "beside"), ("label", "The mob", "the mob,", "same"),
+    ("label", "mob", "crowd", "beside"), ("label", "The mob", "the  mob", "same"),
 ]  # fmt: skip
 SWAPPED = {"within": "around", "around": "within"}
 
@@ -58,7 +58,7 @@ def test_swapping_the_values_swaps_the_sides_and_nothing_else(kind, a, b, expect
     there, back = related(kind, a, b), related(kind, b, a)
     assert back.kind == SWAPPED.get(expected, expected)
     assert sorted(_sides(there)) == sorted(_sides(back))
-    if there.rule.count("{a}") and there.rule.count("{b}") and expected in ("within", "around", "against"):
+    if expected in ("within", "around", "against"):
         assert _said(there, "A", "B") == _said(back, "B", "A")
 
 
