@@ -15,8 +15,8 @@ lab: setup
 	$(BIN)/kit lab chicago
 
 test: setup lint $(AXE)
-	$(BIN)/python -m pytest
-	KIT_STATIC=1 KIT_TEXTS=none PYTHONHASHSEED=0 $(BIN)/python -m pytest --nbval --nbval-current-env notebooks
+	$(BIN)/python -m pytest -n auto --dist loadfile
+	KIT_STATIC=1 KIT_TEXTS=none PYTHONHASHSEED=0 $(BIN)/python -m pytest -n auto --dist loadfile --nbval --nbval-current-env notebooks
 
 lint: setup
 	$(BIN)/ruff check .

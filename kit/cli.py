@@ -127,28 +127,33 @@ def check(case: str, form: str) -> None:
 @main.command()
 @click.argument("case")
 @click.argument("table")
+@click.option("--stored", is_flag=True, help="The stored table, where a computed one has the same name.")
 @_format
 @_told
-def show(case: str, table: str, form: str) -> None:
+def show(case: str, table: str, form: str, *, stored: bool) -> None:
     """Print a stored or computed table of a case.
 
     Stored: articles, artefacts, speakers, quotes, utterances, questions, claims, events, reports, orders,
-    origins, taxonomy, sentences, verdicts. Computed: accounting, chains, coverage, timeline, wordings.
+    origins, taxonomy, sentences, verdicts. Computed: accounting, chains, coverage, cues, cycles, headlines,
+    hedge-pairs, hedges, labels, left-out, neighbours, only-one, order-pairs, orders, origins, shifts, support, telling,
+    timeline, verdicts, wordings.
 
-    Example: kit show chicago quotes --format csv
+    Example: kit show chicago verdicts --format jsonl
     """
     from kit.case import open as open_case
     from kit.compare import COMPUTED, computed
     from kit.schema import TABLES
     from kit.tables import nearest
 
-    choices = [*TABLES, *COMPUTED]
+    choices = list(dict.fromkeys([*TABLES, *COMPUTED]))
     if table not in choices:
         hint = nearest(table, choices)
         message = f'table: found "{table}"; allowed: {", ".join(choices)}' + (f'; nearest: "{hint}"' if hint else "")
         raise click.UsageError(message)
     opened = open_case(case)
-    _print(opened.tables[table] if table in TABLES else computed(opened, table), form)
+    if stored and table not in TABLES:
+        raise click.UsageError(f'table: found "{table}" with --stored; allowed: {", ".join(TABLES)}')
+    _print(opened.tables[table] if stored or table not in COMPUTED else computed(opened, table), form)
 
 
 @main.command()

@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING
 from kit.compare.accounting import accounting
 from kit.compare.chains import chains
 from kit.compare.coverage import answers
+from kit.compare.cues import cues
+from kit.compare.headlines import headlines
+from kit.compare.hedges import hedge_pairs, hedges
+from kit.compare.labels import labels
+from kit.compare.neighbours import neighbours
+from kit.compare.orders import cycles, orders
+from kit.compare.orders import pairs as order_pairs
+from kit.compare.origins import origins, support
+from kit.compare.redating import redated
+from kit.compare.shifts import shifts
+from kit.compare.silences import left_out, only_one
+from kit.compare.telling import telling
 from kit.compare.timeline import timeline
+from kit.compare.verdicts import verdicts
 from kit.compare.wordings import wordings
 
 if TYPE_CHECKING:
@@ -16,16 +29,37 @@ if TYPE_CHECKING:
 
     from kit.case import Case
 
-__all__ = ["COMPUTED", "accounting", "answers", "chains", "computed", "timeline", "wordings"]
+__all__ = [
+    "COMPUTED", "accounting", "answers", "chains", "computed", "cues", "cycles", "headlines", "hedge_pairs", "hedges",
+    "labels", "left_out", "neighbours", "only_one", "order_pairs", "orders", "origins", "redated", "shifts", "support", "telling", "timeline", "verdicts",
+    "wordings",
+]  # fmt: skip
 
 COMPUTED: Mapping[str, Callable[[Case], pd.DataFrame]] = {
     "accounting": accounting,
     "chains": chains,
     "coverage": answers,
+    "cues": cues,
+    "cycles": cycles,
+    "headlines": headlines,
+    "hedge-pairs": hedge_pairs,
+    "hedges": hedges,
+    "labels": labels,
+    "left-out": left_out,
+    "neighbours": neighbours,
+    "only-one": only_one,
+    "order-pairs": order_pairs,
+    "orders": orders,
+    "origins": origins,
+    "shifts": shifts,
+    "support": support,
+    "telling": telling,
     "timeline": timeline,
+    "verdicts": verdicts,
     "wordings": wordings,
 }
-"""Every computed table by the name the command line gives it."""
+"""Every computed table by the name the command line gives it. Where a stored table has the same name, the computed one
+has its columns or, for verdicts, what its rulings are about."""
 
 
 def computed(case: Case, table: str) -> pd.DataFrame:

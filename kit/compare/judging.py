@@ -128,9 +128,9 @@ def _weighed(relation: Relation, a: Answer, b: Answer, asked: Asked) -> tuple[Ve
 
 
 def _limits(what: str, a: str, b: str) -> str:
-    """How the answers are limited, where not alike: "The first is limited: “north side”.", empty where alike."""
+    """How the answers are limited, where not alike: "The first answer is limited to “north side”.", empty where alike."""
     if a.casefold() == b.casefold():
         return ""
-    sides = [f"the {side} {what}: “{limit}”" for side, limit in (("first", a), ("second", b)) if limit]
+    sides = [f"the {side} answer {what} to “{limit}”" for side, limit in (("first", a), ("second", b)) if limit]
     told = ", ".join(sides)
     return told[0].upper() + told[1:] + "."

@@ -73,22 +73,34 @@ def voice_shift(claims: pd.DataFrame, a: Places, b: Places, alike: Mask) -> Code
 def variance(case: Case, claims: pd.DataFrame, a: Places, b: Places) -> Mask:
     """Whether both claims of a pair stand in quotations of one utterance whose words are not the same.
 
-    A quotation that is only cut short has no other words, so it is no variance; punctuation and capitals are none either.
+    A quotation that is only cut short, at an end or at an ellipsis, has no other words, so it is no variance; punctuation
+    and capitals are none either.
     """
     found = quoted(case, claims)
     acts, texts = pd.factorize(found["utterance"])[0], pd.factorize(found["words"])
     codes, words = texts[0], list(texts[1])
     same = (acts[a] >= 0) & (acts[a] == acts[b]) & (codes[a] != codes[b])
     keys, inverse = np.unique(np.stack([codes[a[same]], codes[b[same]]]), axis=1, return_inverse=True)
-    cut = [f" {words[i]} " in f" {words[j]} " or f" {words[j]} " in f" {words[i]} " for i, j in keys.T]
+    cut = [_cut(words[i], words[j]) or _cut(words[j], words[i]) for i, j in keys.T]
     result: Mask = same.copy()
     result[same] = ~np.array(cut, dtype=bool)[inverse.ravel()] if cut else False
     return result
 
 
+def _cut(short: str, whole: str) -> bool:
+    """Whether a quotation is another one cut short: its pieces, between ellipses, stand in it in their order."""
+    start, whole = 0, f" {whole} "
+    for piece in filter(None, map(str.strip, short.split("…"))):
+        found = whole.find(f" {piece} ", start)
+        if found < 0:
+            return False
+        start = found + len(piece) + 1
+    return True
+
+
 def quoted(case: Case, claims: pd.DataFrame) -> pd.DataFrame:
     """For each claim inside quotation marks the quotation it shares most with: ``quote``, ``utterance``, ``words`` (in
-    one form: no capitals, no punctuation); missing where it stands in none."""
+    one form: no capitals, no punctuation but ellipses); missing where it stands in none."""
     quotes = standing(case.quotes)
     quotes = quotes[quotes["kind"].isin(SPEECH)].reset_index(drop=True)
     placed: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
@@ -101,7 +113,14 @@ def quoted(case: Case, claims: pd.DataFrame) -> pd.DataFrame:
         _in(placed[article], start, end) if inside else None
         for article, start, end, inside in claims[["article", "start", "end", "in_quotation"]].to_numpy()
     ]
-    words = quotes["text"].str.replace("’", "'").str.casefold().str.findall(r"[\w']+").str.join(" ")
+    words = (
+        quotes["text"]
+        .str.replace("’", "'")
+        .str.replace("...", "…")
+        .str.casefold()
+        .str.findall(r"[\w']+|…")
+        .str.join(" ")
+    )
     table = quotes[["quote", "utterance"]].assign(words=words.astype("str"))
     return table.reindex([-1 if place is None else place for place in places]).set_index(claims.index)
 

@@ -44,7 +44,7 @@ def verdicts(case: Case) -> pd.DataFrame:
     Columns: ``question``, its ``group``; ``article_a``, ``article_b``, ``claim_a``, ``claim_b`` (ids; a stands first);
     ``verdict`` and ``type`` (see `kit.compare.judging`; the type of an agreement is empty), ``nature`` (see
     `kit.compare.overlays.NATURES`), ``reason`` in a sentence or two that names both answers and the rule; ``headline`` (the main
-    answers of two articles? the primary ones, else the first as read); ``strength`` (the weaker hedge: flat, hedged, possible); ``voice_shift`` (the side, a or b,
+    answers of two articles? the primary ones; for a rejected one the first as read); ``strength`` (the weaker hedge: flat, hedged, possible); ``voice_shift`` (the side, a or b,
     that states as fact what the other attributes; empty where neither does); ``quote_variance`` (other words inside the
     quotation marks of one utterance?); ``ruling``, ``ruling_reason`` (a person's, by whom; several joined by ``; ``) and
     ``contested`` (does a ruling say otherwise?), missing where nobody ruled. Text columns are categories.
@@ -67,7 +67,7 @@ def _found(case: Case) -> pd.DataFrame:
         for side, places in (("a", a), ("b", b)):
             found[f"{column}_{side}"] = _taken(claims[column], places)
     alike = found["verdict"].isin(["agree", "compatible"]).to_numpy(bool)
-    main, article = _main(claims), pd.factorize(claims["article"])[0]
+    main, article = _main(case, claims), pd.factorize(claims["article"])[0]
     found["headline"] = main[a] & main[b] & (article[a] != article[b])
     found["nature"] = _coded(overlays.nature(claims, a, b), overlays.NATURES)
     found["strength"] = _coded(overlays.strength(claims, a, b), overlays.HEDGES)
@@ -89,10 +89,13 @@ def _claims(case: Case) -> pd.DataFrame:
     return claims.loc[pd.DataFrame(place).sort_values([*place]).index].reset_index(drop=True)
 
 
-def _main(claims: pd.DataFrame) -> npt.NDArray[np.bool_]:
-    """Whether a row is the main answer of its article: the primary one, else (none is, or it was rejected) the first."""
-    first = claims.sort_values("primary", ascending=False, kind="stable").drop_duplicates(["question", "article"]).index
-    return claims.index.isin(first)
+def _main(case: Case, claims: pd.DataFrame) -> npt.NDArray[np.bool_]:
+    """Whether a row is the main answer of its article: the primary one or, where a person rejected that, the first."""
+    key = ["question", "article"]
+    gone = case.claims[case.claims["primary"] & (case.claims["status"] == "rejected")]
+    first = claims.sort_values("primary", ascending=False, kind="stable").drop_duplicates(key)
+    heir = pd.MultiIndex.from_frame(first[key]).isin(pd.MultiIndex.from_frame(gone[key]))
+    return claims.index.isin(first.index[first["primary"].to_numpy(bool) | heir])
 
 
 def _pairs(questions: pd.Series) -> tuple[overlays.Places, overlays.Places]:

@@ -7,23 +7,38 @@
 from __future__ import annotations
 
 from kit.show import look  # noqa: F401  (registers the theme)
+from kit.show.agreement import agreement
 from kit.show.answers import answers
 from kit.show.chains import chains
-from kit.show.differences import differences
-from kit.show.evidence import about, accounted, answered, evidence, explore, orders, origins, question, sources
+from kit.show.conflicts import order_conflicts, order_pairs
+from kit.show.coverage import coverage, left_out, only_one
+from kit.show.cues import cues
+from kit.show.differences import against_itself, differences, side_by_side
+from kit.show.evidence import about, accounted, answered, evidence, explore, question, sources
+from kit.show.hedges import hedged, hedges
+from kit.show.labels import headlined, labels
 from kit.show.maps import maps
 from kit.show.naming import naming
+from kit.show.orders import orders, orders_graph
+from kit.show.origins import origin_graph, origins, support
 from kit.show.passages import note, passage
+from kit.show.redate import redate
+from kit.show.shifts import shifted, shifts
 from kit.show.table import Table, data, first, table
+from kit.show.telling import telling
 from kit.show.timeline import timeline
+from kit.show.verdicts import verdicts
 from kit.show.voices import voices
 from kit.show.wordings import wordings
 
 __all__ = [
-    "CHARTS", "Table", "about", "accounted", "answered", "answers", "chains", "data", "differences", "evidence",
-    "explore", "first", "maps", "naming", "note", "orders", "origins", "passage", "question", "sources", "table", "timeline",
-    "voices", "wordings",
+    "CHARTS", "Table", "about", "accounted", "against_itself", "agreement", "answered", "answers", "chains", "coverage", "cues",
+    "data", "differences", "evidence", "explore", "first", "headlined", "hedged", "hedges", "labels", "left_out", "maps", "naming",
+    "note", "only_one", "order_conflicts", "order_pairs", "orders", "orders_graph", "origin_graph", "origins", "passage", "question", "redate", "shifted", "shifts", "side_by_side", "sources",
+    "support", "table", "telling", "timeline", "verdicts", "voices", "wordings",
 ]  # fmt: skip
 
-CHARTS = (maps, voices, naming, wordings, chains, timeline, answers)
+CHARTS = (
+    maps, voices, naming, wordings, chains, origin_graph, shifts, timeline, orders_graph, telling, verdicts, agreement, answers, cues, hedges, coverage,
+)  # fmt: skip
 """Every chart, in the order of the notebooks."""

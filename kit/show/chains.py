@@ -39,6 +39,9 @@ TOPS = (24, 18, 14, 10, 8, 6, 4, 3, 2, 1)
 HEIGHT = 700
 """Pixels of the columns, so that the whole stays on a screen."""
 
+OUTLETS = 8
+"""Outlets drawn, the first that name a hand."""
+
 HANDS = 4
 """Hands drawn of a chain, nearest the outlet first; a column more would leave no room for names."""
 
@@ -55,7 +58,8 @@ _FAINT = 0.06
 def chains(case: Case) -> alt.LayerChart | alt.Chart:
     """The attribution chains of ``kit.compare.chains`` as bands through columns: outlet, hands, speaker.
 
-    As many speakers as :data:`TOPS` allow and :data:`HANDS` hands of a chain are drawn; the table holds every chain.
+    As many speakers as :data:`TOPS` allow, :data:`OUTLETS` outlets and :data:`HANDS` hands of a chain are drawn; the table
+    holds every chain.
     """
     table = computed(case)
     if table.empty:
@@ -63,11 +67,13 @@ def chains(case: Case) -> alt.LayerChart | alt.Chart:
     relayed = table[table["hands"] > 0]
     if relayed.empty:
         return nothing(NAME, "All reported speech is given directly, through nobody's hands.")
+    first = list(dict.fromkeys(relayed["outlet"]))[:OUTLETS]
+    relayed = relayed[relayed["outlet"].isin(first)]
     ranked = relayed.groupby("speaker", sort=False)["stretches"].sum().sort_values(ascending=False, kind="stable")
     table["spoken"] = table["speaker"].map(
         unique(dict(zip(table["speaker"], table["name"], strict=True)), 2 * LABEL - 4)
     )
-    attributed = table[(table["hands"] > 0) | (table["speaker"] != NOBODY)]
+    attributed = table[((table["hands"] > 0) | (table["speaker"] != NOBODY)) & _may_stand(table, first)]
     for top in TOPS:
         drawn = attributed[attributed["speaker"].isin(ranked.index[:top])].reset_index(drop=True)
         graph = _graph(case, table, drawn)
@@ -77,6 +83,12 @@ def chains(case: Case) -> alt.LayerChart | alt.Chart:
         _picture(case, graph), name=NAME, description=_description(drawn),
         finding=_finding(case, table, known(drawn)), table=_readable(table),
     )  # fmt: skip
+
+
+def _may_stand(table: pd.DataFrame, first: list[str]) -> pd.Series:
+    """Which chains may be drawn: all, or those of the first outlets with hands where there are more than fit."""
+    many = table.loc[table["hands"] > 0, "outlet"].nunique() > OUTLETS
+    return table["outlet"].isin(first if many else table["outlet"])
 
 
 class _Graph(NamedTuple):
@@ -256,7 +268,8 @@ def _finding(case: Case, table: pd.DataFrame, drawn: int) -> str:
     relayed = table[table["hands"] > 0]
     total, passed = int(table["stretches"].sum()), int(relayed["stretches"].sum())
     speakers, named = known(table), known(relayed)
-    without = len(outlet_names(case)) - relayed["outlet"].nunique()
+    with_hands = relayed["outlet"].nunique()
+    without = len(outlet_names(case)) - with_hands
     parts = [f"{passed} of {counted(total, 'stretch', 'stretches')} of reported speech came through others' hands"]
     parts[0] += f", at most {relayed['hands'].max()} in a row"
     parts += [f"{counted(without, 'outlet')} name{'s' * (without == 1)} none"] if without else []
@@ -266,6 +279,7 @@ def _finding(case: Case, table: pd.DataFrame, drawn: int) -> str:
         parts += [
             f"drawn {'is' if drawn == 1 else 'are'} {drawn} of {speakers} speakers, the rest is heard only directly"
         ]
+    parts += [f"of {with_hands} outlets that name hands the first {OUTLETS} are drawn"] if with_hands > OUTLETS else []
     return "; ".join(parts) + "."
 
 

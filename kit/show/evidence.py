@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from kit.case import Case
 
-__all__ = ["about", "accounted", "answered", "evidence", "explore", "orders", "origins", "question", "sources"]
+__all__ = ["about", "accounted", "answered", "evidence", "explore", "question", "sources"]
 
 STATIC = "KIT_STATIC"
 """Set for committed notebooks and reports: there, :func:`explore` shows its table, not its widget."""
@@ -165,34 +165,6 @@ def sources(case: Case) -> Table:
         frame[name] = articles["article"].map(counts).fillna(0).astype("Int64")
     frame["what to know"] = articles["note"]
     return Table(frame, "The articles of this case")
-
-
-def origins(case: Case) -> Table:
-    """Where the information comes from: one row an origin, one column an article with the number of its mentions."""
-    rows, names = case.origins, article_names(case)
-    counts = pd.crosstab(rows["origin"], rows["article"])
-    counts = counts.reindex(index=list(dict.fromkeys(rows["origin"])), columns=list(names), fill_value=0)
-    frame = counts.astype("Int64").mask(counts == 0).rename(columns=names).rename_axis(columns=None).reset_index()
-    frame.insert(1, "kind", frame["origin"].map(rows.groupby("origin")["kind"].first()))
-    frame.insert(2, "articles", (counts > 0).sum(axis="columns").to_numpy())
-    frame["origin"] = frame["origin"].str.replace("_", " ")
-    frame = frame.sort_values("articles", ascending=False, kind="stable")
-    return Table(frame, "Origins the articles point at, and how often each article does")
-
-
-def orders(case: Case) -> Table:
-    """How the articles order events, one row an order in words: earlier (or including) event, relation, later one."""
-    rows, titles = case.orders, case.events.set_index("event")["title"]
-    frame = pd.DataFrame(
-        {
-            "outlet": rows["article"].map(article_names(case)),
-            "earlier, or whole": rows["before"].map(titles),
-            "relation": rows["relation"],
-            "later, or part": rows["after"].map(titles),
-            "characters": [f"{a}-{b}" for a, b in zip(rows["start"], rows["end"], strict=True)],
-        }
-    )
-    return Table(frame, "How the articles order events")
 
 
 def accounted(case: Case) -> Table:

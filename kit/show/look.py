@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kit.case import Case
 
 __all__ = [
-    "FONT", "GREY", "INK", "WIDTH", "article_names", "chart_theme", "outlet_colour", "outlet_names", "outlet_shape",
+    "FONT", "GREY", "INK", "VERDICT_GLYPHS", "VERDICT_TONES", "WIDTH", "article_names", "chart_theme", "outlet_colour", "outlet_names", "outlet_shape",
 ]  # fmt: skip
 
 FONT = "system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif"
@@ -30,6 +30,14 @@ WIDTH = 640
 
 _COLOURS = ("#0072B2", "#D55E00", "#009E73", "#AA4499", "#000000", "#E69F00", "#56B4E9")
 _SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left")
+
+
+VERDICT_TONES = {
+    "agree": "#f3f5f7", "compatible": "#d5dde5", "undecided": "#ffffff", "differ": "#8fa3b5", "contradict": "#16202b",
+}  # fmt: skip
+"""The darker, the farther apart: one hue, of no outlet, that also tells on paper without colours."""
+
+VERDICT_GLYPHS = {"agree": "=", "compatible": "≈", "undecided": "?", "differ": "≠", "contradict": "×"}
 
 
 @alt.theme.register("kit", enable=True)

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 import altair as alt
@@ -42,25 +43,30 @@ _LANE, _GAP = 18, 16
 _STACK = 3  # claims on top of each other, where several stand in one place
 _PITCH = _LANE * len(LANES) + _GAP
 
+_FIELDS = ("r", "v", "w", "from", "to", "k", "kind")
+"""What is known of a stretch: row, speaker, words, first character, last, level, kind."""
+
 
 def maps(case: Case) -> alt.LayerChart | alt.Chart:
     """Each article as a strip in characters, with lanes for quotations, indirect speech, claims and artefacts.
 
     Labels count as quotations here, since the marks are what is mapped. At most :data:`TOP` articles are
-    drawn; the table holds every row.
+    drawn, and stand in the table; the finding takes in all.
     """
     if case.articles.empty:
         return nothing(NAME, "This case has no articles.")
-    rows = _rows(case)
+    rows = _rows(case, list(case.articles["article"][:TOP]))
     return figure(
-        _drawn(case, rows), name=NAME, description=_description(case, rows), finding=_finding(case, rows),
+        _drawn(case, rows), name=NAME, description=_description(case, rows), finding=_finding(case),
         table=_table(case, rows),
     )  # fmt: skip
 
 
-def _rows(case: Case) -> pd.DataFrame:
-    """Every stretch on the map: article, lane, row, speaker (id and ``said_by``), kind, words, start, end."""
-    quotes, claims, found = standing(case.quotes), standing(case.claims), case.artefacts
+def _rows(case: Case, articles: list[str]) -> pd.DataFrame:
+    """Every stretch on the map of these articles: article, lane, row, speaker (id and ``said_by``), kind, words, start, end."""
+    quotes, claims, found = (
+        rows[rows["article"].isin(articles)] for rows in (standing(case.quotes), standing(case.claims), case.artefacts)
+    )
     marks = quotes["kind"].isin(sorted(Quote.VERBATIM))
     quotes = quotes.assign(
         lane=marks.map({True: LANES[0], False: LANES[1]}),
@@ -102,29 +108,48 @@ def _levels(rows: pd.DataFrame) -> list[int]:
     return [levels[i] for i in rows.index]
 
 
-def _placed(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
-    """The stretches of the articles drawn, with the upper edge of their mark."""
-    articles = case.articles[:TOP]
-    placed = rows[rows["article"].isin(articles["article"])].reset_index(drop=True)
-    strip = placed["article"].map({article: i for i, article in enumerate(articles["article"])})
-    height = placed["lane"].map(_HEIGHTS)
-    placed["y"] = _TOP + _PITCH * strip + _LANE * (placed["lane"].map(LANES.index) + 0.5) - height / 2
-    for _, its in placed[placed["lane"] == LANES[2]].groupby("article"):
-        placed.loc[its.index, "y"] += pd.Series(_levels(its), index=its.index) * _HEIGHTS[LANES[2]] / _STACK
-    placed["outlet"] = placed["article"].map(dict(zip(articles["article"], articles["outlet"], strict=True)))
-    placed["words"] = [short(text, TOLD) if isinstance(text, str) else None for text in placed["words"]]
-    return placed.assign(y=placed["y"].astype(float).round(1))
+def _lists(case: Case, rows: pd.DataFrame, lane: str, numbers: dict[str, int]) -> pd.DataFrame:
+    """A row for each article with stretches in the lane: its outlet, the lane's upper edge, its stretches as lists.
+
+    A third of the size of a row a stretch; speakers are numbers.
+    """
+    rows = rows[rows["lane"] == lane]
+    lists = pd.DataFrame({
+        "article": rows["article"], "r": rows["row"], "v": [numbers.get(who, -1) for who in rows["said_by"]],
+        "w": [short(text, TOLD) if isinstance(text, str) else None for text in rows["words"]],
+        "from": rows["start"], "to": rows["end"],
+    })  # fmt: skip
+    if lane == LANES[2]:
+        for _, its in rows.groupby("article"):
+            lists.loc[its.index, "k"] = pd.Series(_levels(its), index=its.index)
+        lists = lists.astype({"k": "int64"}) if len(lists) else lists.assign(k=[])
+    else:
+        lists["kind"] = rows["kind"]
+    strips = _strips(case).set_index("article")[["outlet", "y"]].rename(columns={"y": "edge"})
+    strips["edge"] += _LANE * (LANES.index(lane) + 0.5) - _HEIGHTS[lane] / 2
+    grouped = lists.groupby("article", sort=False).agg(pd.Series.tolist)
+    grouped["p"] = [commonprefix(ids) for ids in grouped["r"]]  # noqa: RUF071 - what all ids begin with is sent once
+    grouped["r"] = [[one.removeprefix(p) for one in ids] for ids, p in grouped[["r", "p"]].itertuples(index=False)]
+    return grouped.join(strips).reset_index(drop=True)
 
 
-def _lane(case: Case, canvas: Canvas, placed: pd.DataFrame, lane: str) -> alt.Chart:
-    """The marks of a lane. Vega finds their other three sides, which would make the chart a third larger."""
-    height = _HEIGHTS[lane] if lane != LANES[2] else _HEIGHTS[lane] / _STACK - 1
-    rows = placed.loc[placed["lane"] == lane, ["outlet", "row", "kind", "said_by", "words", "start", "end", "y"]]
+def _lane(case: Case, canvas: Canvas, lists: pd.DataFrame, lane: str, speakers: pd.DataFrame) -> alt.Chart:
+    """The marks of a lane, unfolded from their lists. Vega finds their places."""
+    claims = lane == LANES[2]
+    height = _HEIGHTS[lane] if not claims else _HEIGHTS[lane] / _STACK - 1
     across = f"{_NAMES + _WORDS} + {_scale(case):.6f} *"
-    return canvas.chart(rows).transform_calculate(
-        lane=f"'{lane}'", x=f"{across} datum.start", x2=f"max({across} datum.end, {across} datum.start + 2)",
-        y2=f"datum.y + {height:.2f}",
-    )  # fmt: skip
+    more = (
+        {"kind": "'claim'", "y": f"datum.edge + {_HEIGHTS[lane] / _STACK:.2f} * datum.k"}
+        if claims
+        else {"y": "datum.edge"}
+    )
+    rows = canvas.chart(lists).transform_flatten([name for name in _FIELDS if name in lists.columns])
+    return rows.transform_lookup(
+        lookup="v", from_=alt.LookupData(data=speakers, key="v", fields=["said_by"])
+    ).transform_calculate(
+        lane=f"'{lane}'", x=f"{across} datum.from", x2=f"max({across} datum.to, {across} datum.from + 2)",
+        row="datum.p + datum.r", **more
+    ).transform_calculate(y2=f"datum.y + {height:.2f}")  # fmt: skip
 
 
 def _scale(case: Case) -> float:
@@ -133,17 +158,20 @@ def _scale(case: Case) -> float:
 
 def _drawn(case: Case, rows: pd.DataFrame) -> alt.LayerChart:
     count = min(len(case.articles), TOP)
-    canvas, placed = Canvas(_NAMES + _WORDS + _STRIP, _TOP + _PITCH * count + 22), _placed(case, rows)
-    speakers = sorted(placed["said_by"].dropna().unique())
+    canvas = Canvas(_NAMES + _WORDS + _STRIP, _TOP + _PITCH * count + 22)
+    speakers = sorted(rows["said_by"].dropna().unique())
+    numbers = {name: i for i, name in enumerate(speakers)}
+    voiced = pd.DataFrame({"v": range(len(speakers)), "said_by": speakers})
     by_lane = alt.selection_point(name="maps_lane", fields=["lane"], bind=menu("Show", LANES))
     by_speaker = alt.selection_point(name="maps_speaker", fields=["said_by"], bind=menu("Speaker", speakers))
     shade = alt.when(by_lane & by_speaker).then(alt.value(0.85)).otherwise(alt.value(0.08))
     tips = [
-        alt.Tooltip("outlet:N"), alt.Tooltip("row:N"), alt.Tooltip("kind:N"), alt.Tooltip("said_by:N", title="speaker"),
-        alt.Tooltip("words:N", title="words"), alt.Tooltip("start:Q", title="from character"), alt.Tooltip("end:Q", title="to"),
+        alt.Tooltip("outlet:N"), alt.Tooltip("row:N"), alt.Tooltip("kind:N"),
+        alt.Tooltip("said_by:N", title="speaker"), alt.Tooltip("w:N", title="words"),
+        alt.Tooltip("from:Q", title="from character"), alt.Tooltip("to:Q", title="to"),
     ]  # fmt: skip
     colour = outlet_colour(case, legend=None)
-    lanes = {lane: _lane(case, canvas, placed, lane) for lane in LANES}
+    lanes = {lane: _lane(case, canvas, _lists(case, rows, lane, numbers), lane, voiced) for lane in LANES}
     marks = [
         lanes[LANES[0]].mark_rect().encode(color=colour),
         lanes[LANES[1]].mark_rect(fill="white", strokeWidth=1.5).encode(stroke=_stroke(colour)),
@@ -207,16 +235,18 @@ def _names(case: Case, canvas: Canvas) -> list[alt.Chart]:
     ]
 
 
-def _share(case: Case, rows: pd.DataFrame) -> pd.Series:
+def _share(case: Case) -> pd.Series:
     """The part of each article's characters that stands inside quotation marks."""
-    marks = rows[rows["lane"] == LANES[0]]
+    quotes = standing(case.quotes)
+    quotes = quotes[quotes["kind"].isin(sorted(Quote.VERBATIM))].astype({"start": object, "end": object})
+    marks = _stretches(quotes)
     inside = (marks["end"] - marks["start"]).groupby(marks["article"]).sum()
     sizes = case.articles.set_index("article")["characters"].astype(float)
     return (inside.reindex(sizes.index, fill_value=0) / sizes.clip(lower=1)).sort_values(kind="stable")
 
 
-def _finding(case: Case, rows: pd.DataFrame) -> str:
-    share, total = _share(case, rows), len(case.articles)
+def _finding(case: Case) -> str:
+    share, total = _share(case), len(case.articles)
     names = article_names(case)
     least, most = (f"{share.iloc[i]:.0%} of {short(names[share.index[i]], 40)}" for i in (0, -1))
     said = f"Quotation marks hold {most}" + (
@@ -228,13 +258,16 @@ def _finding(case: Case, rows: pd.DataFrame) -> str:
 def _description(case: Case, rows: pd.DataFrame) -> str:
     numbers = rows.drop_duplicates("row")["lane"].value_counts()
     told = ", ".join(f"{numbers.get(lane, 0)} {lane}" for lane in LANES)
+    count = min(len(case.articles), TOP)
     return (
-        f"A strip for each of {counted(len(case.articles), 'article')}, to scale in characters from left to right, with four "
+        f"A strip for each of {counted(count, 'article')}, to scale in characters from left to right, with four "
         f"lanes that show where rows stand: {told}."
     )
 
 
 def _table(case: Case, rows: pd.DataFrame) -> pd.DataFrame:
-    table = rows.assign(outlet=rows["article"].map(article_names(case)))
-    table = table[["outlet", "lane", "row", "said_by", "start", "end"]]
-    return table.rename(columns={"said_by": "speaker", "start": "from character", "end": "to"})
+    """A row for each article, lane and speaker: how many rows, and where they stand."""
+    rows = rows.assign(outlet=rows["article"].map(article_names(case)), speaker=rows["said_by"])
+    rows["characters"] = rows["start"].astype("str") + "-" + rows["end"].astype("str")
+    grouped = rows.groupby(["outlet", "lane", "speaker"], sort=False, dropna=False)
+    return grouped.agg(rows=("row", "nunique"), characters=("characters", ", ".join)).reset_index()

@@ -26,6 +26,9 @@ __all__ = ["naming"]
 
 NAME = "Named, unnamed and anonymous voices"
 
+OUTLETS = 8
+"""Outlets drawn, the first of the case; the finding and the table take in all."""
+
 HEIGHT = 760
 """Pixels of bars and list together, so that both fit a screen; a last line counts the speakers beyond."""
 
@@ -50,17 +53,22 @@ def naming(case: Case) -> alt.VConcatChart | alt.Chart:
     heard = speech(case)
     if heard.empty:
         return nothing(NAME, "No speech of others is reported in this case.")
+    shown = heard[heard["outlet"].isin(_outlets(case))]
     part = alt.selection_point(
         name="naming_part", fields=["outlet", "naming"], on="click", clear="dblclick", toggle=False
     )
-    outlet = alt.selection_point(name="naming_outlet", fields=["outlet"], bind=menu("Outlet", outlet_names(case)))
-    drawn = [_bars(case, heard, part, outlet)]
-    if known(heard):
-        drawn.append(_list(case, heard, part, outlet))
+    outlet = alt.selection_point(name="naming_outlet", fields=["outlet"], bind=menu("Outlet", _outlets(case)))
+    drawn = [_bars(case, shown, part, outlet)]
+    if known(shown):
+        drawn.append(_list(case, shown, part, outlet))
     return figure(
-        alt.vconcat(*drawn, spacing=12), name=NAME, description=_description(case, heard), finding=_finding(heard),
+        alt.vconcat(*drawn, spacing=12), name=NAME, description=_description(case, heard), finding=_finding(case, heard),
         table=_table(case, heard),
     )  # fmt: skip
+
+
+def _outlets(case: Case) -> list[str]:
+    return outlet_names(case)[:OUTLETS]
 
 
 def _classes(heard: pd.DataFrame) -> list[str]:
@@ -79,7 +87,7 @@ def _bar_of(chart: alt.Chart) -> alt.Chart:
 
 def _segments(case: Case, heard: pd.DataFrame) -> pd.DataFrame:
     """A row for each part of a bar, with its place; the two sets have a scale each."""
-    place, order = {name: i for i, name in enumerate(outlet_names(case))}, list(_GLYPHS)
+    place, order = {name: i for i, name in enumerate(_outlets(case))}, list(_GLYPHS)
     persons = heard[heard["speaker"] != NOBODY].drop_duplicates(["outlet", "speaker"])
     sets = []
     for start, counts, rows in ((_NAMES, "speakers", persons), (_NAMES + _BARS + _SUM, "stretches of speech", heard)):
@@ -99,7 +107,7 @@ def _segments(case: Case, heard: pd.DataFrame) -> pd.DataFrame:
 
 
 def _bars(case: Case, heard: pd.DataFrame, part: alt.Parameter, outlet: alt.Parameter) -> alt.LayerChart:
-    canvas = Canvas(_WIDTH, _HEAD + _ROW * len(outlet_names(case)))
+    canvas = Canvas(_WIDTH, _HEAD + _ROW * len(_outlets(case)))
     parts = _segments(case, heard)
     shade = alt.when(part & outlet).then(alt.value(1)).otherwise(alt.value(0.15))
     bars = canvas.chart(parts).mark_bar(height=_BAR, stroke=INK, strokeWidth=1)
@@ -124,7 +132,7 @@ def _heads(case: Case, canvas: Canvas, classes: list[str]) -> list[alt.Chart]:
     heads = pd.DataFrame(
         {"x": [_NAMES, _NAMES + _BARS + _SUM], "y": 36, "text": ["different speakers", "stretches of speech"]}
     )
-    names = outlet_names(case)
+    names = _outlets(case)
     rows = pd.DataFrame({"outlet": names, "text": [wrapped(name, 23, 2) for name in names]})
     rows["x"], rows["y"] = 8, [_HEAD + _ROW * (i + 0.5) for i in range(len(names))]
     labels = rows.assign(x=22, y=rows["y"] - 7 * rows["text"].str.count("\n"))
@@ -141,7 +149,7 @@ def _heads(case: Case, canvas: Canvas, classes: list[str]) -> list[alt.Chart]:
 
 def _listed(case: Case, heard: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """A row for each speaker and outlet with its place under the head of its naming; and the heads."""
-    place = {name: i for i, name in enumerate(outlet_names(case))}
+    place = {name: i for i, name in enumerate(_outlets(case))}
     persons = heard[heard["speaker"] != NOBODY]
     sizes = (
         persons.groupby(["speaker", "naming", "name"], sort=False).size().sort_values(ascending=False, kind="stable")
@@ -177,7 +185,7 @@ def _shares(wanted: list[int], letters: int) -> list[int]:
 def _list(case: Case, heard: pd.DataFrame, part: alt.Parameter, outlet: alt.Parameter) -> alt.LayerChart:
     rows, heads = _listed(case, heard)
     lines = rows.drop_duplicates("speaker").groupby("naming")["lines"].sum().max()
-    room = max(int((HEIGHT - _HEAD - _ROW * len(outlet_names(case))) / _LINE), 10)
+    room = max(int((HEIGHT - _HEAD - _ROW * len(_outlets(case))) / _LINE), 10)
     lines = min(int(lines), room + 1)
     down = alt.Y("line:Q", axis=None, scale=alt.Scale(domain=[lines + 0.6, -0.6], nice=False))
     across = alt.Scale(domain=[0, _WIDTH], nice=False)
@@ -211,16 +219,18 @@ def _list(case: Case, heard: pd.DataFrame, part: alt.Parameter, outlet: alt.Para
     return alt.LayerChart(layer=[*layers, shapes], width=_WIDTH, height=height, view=alt.ViewConfig(stroke=None))
 
 
-def _finding(heard: pd.DataFrame) -> str:
+def _finding(case: Case, heard: pd.DataFrame) -> str:
     persons = heard.drop_duplicates("speaker")
     persons = persons[persons["speaker"] != NOBODY]
     numbers = persons["naming"].value_counts()
     unnamed = heard["naming"].isin(["unnamed", "anonymous"])
+    outlets = len(outlet_names(case))
     parts = [f"{numbers.get(name, 0)} {name}" for name in ("named", "unnamed", "anonymous")]
     return (
         f"Of {counted(len(persons), 'speaker')}, {parts[0]}, {parts[1]} and {parts[2]}; {int(unnamed.sum())} of "
         f"{counted(len(heard), 'stretch', 'stretches')} of reported speech {'is' if unnamed.sum() == 1 else 'are'} "
         "given to someone without a name."
+        + (f" The first {OUTLETS} of {outlets} outlets are drawn." if outlets > OUTLETS else "")
     )
 
 

@@ -1,6 +1,7 @@
 """When each outlet places each event: all of it above, a stretch around the event below, the words in a list.
 
 * a lane an outlet; a point is one day or minute, a bar a stretch inside which the words leave it open;
+* how a placing came about has a mark of its own: stated, resolved, inferred, or known by the order of events alone;
 * a menu or a click chooses an event: its placings stand out in all lanes and are listed with their words;
 * times are the case's local wall time, written as UTC, so that no viewer's own time zone moves them.
 """
@@ -13,11 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import altair as alt
 import pandas as pd
 
-from kit.compare.timeline import timeline as placings
 from kit.show import look
 from kit.show.figure import figure, nothing
+from kit.show.layout import basis
 from kit.show.layout.labels import MENU_WIDTH, counted, short
-from kit.show.layout.lanes import LEFT, TOTAL, Lanes, lanes, milliseconds
+from kit.show.layout.lanes import LEFT, ORDER, TOTAL, Lanes, lanes, milliseconds, placings
 from kit.show.layout.listing import Column, chooser, chosen, listing
 
 if TYPE_CHECKING:
@@ -29,11 +30,11 @@ NAME = "When the outlets place each event"
 LISTED = 8
 """Rows of the list; more are counted below it."""
 
-VIEWS = ("overview_0", "detail_1")
+VIEWS = ("overview_0", "detail_2")
 """The layers that a click chooses an event on. Altair ends a layer's name with its place in the concatenation."""
 
 READ = {
-    "title": "event", "outlet": "outlet", "when": "placed at", "expression": "words", "hedge": "hedge",
+    "title": "event", "outlet": "outlet", "when": "placed at", "words": "words",
     "by": "placed by", "basis": "basis", "where": "characters",
 }  # fmt: skip
 """What a reader sees of a placing, in the tooltip and in the table."""
@@ -46,29 +47,36 @@ FORMAT = {
 
 def timeline(case: Case) -> alt.VConcatChart | alt.Chart:
     """Every report of the case on the outlets' lanes, and the reports of one event as a list."""
-    rows = placings(case)
+    every = placings(case)
+    rows = every[every["basis"] != ORDER]
     dated = rows["since"].notna() | rows["until"].notna()
     if not dated.any():
         return nothing(NAME, "No article of this case places an event at a date." if rows.empty else (
             f"None of the {len(rows)} placings in this case can be resolved to a date."))  # fmt: skip
     windows = _windows(case, rows)
-    drawn = lanes(case, rows, next(iter(windows.values())))
-    parts = [_overview(case, drawn, windows), _detail(case, drawn, windows), _list(drawn)]
-    chart = alt.vconcat(*parts, spacing=14, params=[_stretch(windows), _event(rows)])
+    drawn = lanes(case, every, next(iter(windows.values())))
+    parts = [_overview(case, drawn, windows), basis.key(case), _detail(case, drawn, windows), _list(drawn)]
+    chart = alt.vconcat(*parts, spacing=14, params=[_stretch(windows), _event(drawn.rows)])
     return figure(
-        chart, name=NAME, description=_description(case, rows), finding=_finding(rows), table=_table(drawn.rows)
-    )
+        chart, name=NAME, description=_description(case, rows), finding=_finding(rows, every, drawn),
+        table=_table(drawn.rows),
+    )  # fmt: skip
 
 
-def _finding(rows: pd.DataFrame) -> str:
+def _finding(rows: pd.DataFrame, every: pd.DataFrame, drawn: Lanes) -> str:
     undated = int((rows["since"].isna() & rows["until"].isna()).sum())
     exact = int(rows["exact"].sum())
     count, events, outlets = len(rows), rows["event"].nunique(), rows["outlet"].nunique()
-    return (
+    told = (
         f"{counted(outlets, 'outlet')} place{'s' * (outlets == 1)} {counted(events, 'event')} in time "
         f"{counted(count, 'time')}: {exact} at one day or minute, {count - exact - undated} inside a longer stretch, "
         f"and {undated} in words that give no date."
     )
+    ordered = every[every["basis"] == ORDER]
+    beside = int((ordered["since"].notna() | ordered["until"].notna()).sum())
+    if len(ordered):
+        told += f" {len(ordered)} more are only put in order, {beside} of them beside an event with a date."
+    return told + (f" The first {len(drawn.rows)} of them are drawn." if len(drawn.rows) < count + beside else "")
 
 
 def _description(case: Case, rows: pd.DataFrame) -> str:
@@ -111,8 +119,7 @@ def _stretch(windows: dict[str, tuple[int, int]]) -> alt.VariableParameter:
 
 def _event(rows: pd.DataFrame) -> alt.TopLevelSelectionParameter:
     """The choice of an event, by menu or click: at first the one that most outlets place, most differently."""
-    times = rows["earliest"].fillna("") + "/" + rows["latest"].fillna("")
-    found = rows.assign(times=times).groupby("event", sort=False).agg(
+    found = rows.assign(times=rows["when"].where(rows["basis"] != ORDER)).groupby("event", sort=False).agg(
         title=("title", "first"), outlets=("outlet", "nunique"), times=("times", "nunique")
     )  # fmt: skip
     found = found.sort_values(["outlets", "times"], ascending=False, kind="stable")
@@ -121,7 +128,7 @@ def _event(rows: pd.DataFrame) -> alt.TopLevelSelectionParameter:
         for title, outlets in zip(found["title"], found["outlets"], strict=True)
     ]
     menu = alt.binding_select(options=[None, *found.index], labels=["all events", *labels], name="event ")
-    return chooser("chosen_event", ["event"], [{"event": found.index[0]}], VIEWS, menu)
+    return chooser("chosen_event", ["event"], [{"event": found.index[0]}], VIEWS, menu, only=VIEWS)
 
 
 def _edges(windows: dict[str, tuple[int, int]]) -> tuple[str, str]:
@@ -135,7 +142,7 @@ def _overview(case: Case, drawn: Lanes, windows: dict[str, tuple[int, int]]) -> 
     domain = [alt.ExprRef(str(edge)) for edge in windows["all of it"]]
     axis = _axis("all placings; the frame is the stretch below")
     x = alt.X("since:T", axis=axis, scale=alt.Scale(type="utc", domain=domain, range=[LEFT, TOTAL], clamp=True))
-    y = alt.Y("lane:Q", axis=None, scale=alt.Scale(domain=[-0.5, len(drawn.names) - 0.5], reverse=True, zero=False))
+    y = alt.Y("outlet:N", axis=None, scale=alt.Scale(type="point", domain=drawn.names["outlet"].tolist(), padding=0.5))
     height = 16 * len(drawn.names) + 8
     marks = _marks(case, drawn, View(x, y, 5, 34, VIEWS[0]))
     low, high = _edges(windows)
@@ -172,7 +179,7 @@ def _detail(case: Case, drawn: Lanes, windows: dict[str, tuple[int, int]]) -> al
 
 def _cut(case: Case, drawn: Lanes, y: alt.Y, low: str, high: str) -> list[alt.Chart]:
     """Arrows where a bar goes on before or after the stretch that is drawn."""
-    inside = alt.Chart(drawn.placed).transform_filter(f"datum.until > {low} && datum.since < {high}")
+    inside = alt.Chart(drawn.rows).transform_filter(f"isValid(datum.y) && datum.until > {low} && datum.since < {high}")
     ends = ((f"datum.since < {low}", "◂", LEFT - 6), (f"datum.until > {high}", "▸", TOTAL + 6))
     return [
         inside.transform_filter(test).mark_text(text=arrow, fontSize=11).encode(
@@ -198,20 +205,36 @@ class View(NamedTuple):
 
 
 def _marks(case: Case, drawn: Lanes, view: View) -> list[alt.Chart]:
-    """Bars for stretches; points with a thin line for one day or minute. What is not chosen is pale."""
-    placed = alt.Chart(drawn.placed).transform_filter(view.inside).encode(x="since:T", y=view.y)
+    """Bars for stretches; points with a thin line for one day or minute. What is not chosen is pale.
+
+    Filled: stated (with a thick line) or resolved; hollow: inferred; dotted, with an arrow: known by its order.
+    """
+    placed = alt.Chart(drawn.rows).transform_filter(f"isValid(datum.y) && {view.inside}").encode(x="since:T", y=view.y)
     bright = alt.condition(chosen("chosen_event"), alt.value(1), alt.value(0.28))
-    base = placed.encode(color=look.outlet_colour(case, legend=None), opacity=bright)
-    bars = base.transform_filter("!datum.exact").mark_bar(size=view.thickness).encode(x2="until:T")
-    days = base.transform_filter("datum.exact").mark_rule(strokeWidth=2).encode(x2="until:T")
+    colour, shape = look.outlet_colour(case, legend=None), look.outlet_shape(case, legend=None)
+    fill = alt.Fill("outlet:N", legend=None, scale=colour["scale"], condition={"test": basis.HOLLOW, "value": "white"})
+    base = placed.encode(opacity=bright, color=colour)
+    bars = base.transform_filter(f"!datum.exact && !({basis.ORDERED})").mark_bar(
+        filled=False, size=view.thickness - 1, strokeWidth=1
+    ).encode(x2="until:T", fill=fill)  # fmt: skip
+    days = base.transform_filter(f"datum.exact || {basis.ORDERED}").mark_rule().encode(
+        x2="until:T",
+        strokeWidth=basis.WEIGHT,
+        strokeDash=basis.DASH,
+    )  # fmt: skip
     # The scale stands on the points alone: Vega-Lite takes a domain with x and x2 for two that conflict.
     points = base.transform_calculate(since="(datum.since + datum.until) / 2").transform_filter(
         f"datum.exact && {view.inside}"
-    ).mark_point(filled=True, size=view.point).encode(x=view.x, shape=look.outlet_shape(case, legend=None))  # fmt: skip
+    ).mark_point(filled=False, size=view.point, strokeWidth=1.2).encode(x=view.x, shape=shape, fill=fill)  # fmt: skip
+    ends = base.transform_calculate(since="datum.side > 0 ? datum.until : datum.since").transform_filter(
+        f"{basis.ORDERED} && datum.side && {view.inside}"
+    ).mark_point(filled=False, size=view.point, strokeWidth=1.2, fill="white").encode(
+        shape=alt.condition("datum.side > 0", alt.value("triangle-right"), alt.value("triangle-left"))
+    )  # fmt: skip
     # One unseen line over each placing answers the pointer, its square ends wide enough for a single minute.
     target = placed.mark_rule(strokeWidth=max(8, view.thickness), strokeCap="square", opacity=0.001)
     tips = [alt.Tooltip(f"{field}:N", title=title) for field, title in READ.items()]
-    return [bars, days, points, target.encode(x2="until:T", tooltip=tips).properties(name=view.name)]
+    return [bars, days, points, ends, target.encode(x2="until:T", tooltip=tips).properties(name=view.name)]
 
 
 def _shapes(case: Case, drawn: Lanes, y: alt.Y) -> alt.Chart:
@@ -230,15 +253,8 @@ def _names(case: Case, drawn: Lanes, y: alt.Y) -> list[alt.Chart]:
 
 def _list(drawn: Lanes) -> alt.LayerChart:
     columns = (
-        Column("label", "outlet", 0, 150), Column("words", "words", 155, 165), Column("when", "placed at", 325, 220),
+        Column("outlet", "outlet", 0, 150), Column("words", "words", 155, 165), Column("when", "placed at", 325, 220),
         Column("by", "placed by", 550, 175), Column("basis", "basis", 730, 62), Column("where", "characters", 795, 85),
     )  # fmt: skip
-    words = drawn.rows["expression"]
-    rows = drawn.rows.assign(
-        words=words.where(words == "–", "“" + words + "”"),
-        label=[short(name, 60) for name in drawn.rows["outlet"]],
-        title=[short(title, 200) for title in drawn.rows["title"]],
-    )
-    kept = [*(column.field for column in columns), "title", "event"]
-    chosen_rows = alt.Chart(rows[kept]).transform_filter(chosen("chosen_event"))
+    chosen_rows = alt.Chart(drawn.rows).transform_filter(chosen("chosen_event"))
     return listing(chosen_rows, columns, heading="title", rows=LISTED, name="listed")

@@ -28,6 +28,9 @@ NAME = "Who is quoted, how much, and by whom"
 HEIGHT = 620
 """Pixels for the rows, so that all fit one screen; the speakers beyond are summed in a last row."""
 
+OUTLETS = 6
+"""Outlets drawn in a column each, the first of the case; the sums take in all."""
+
 LABEL = 39
 """Characters of a line of a speaker's name that fit beside the bars, on two lines."""
 
@@ -41,7 +44,8 @@ def voices(case: Case) -> alt.LayerChart | alt.Chart:
     """Words inside quotation marks by speaker and outlet, and every report of indirect speech beside them.
 
     Labels, refusals to comment and an outlet's own voice are left out. The speakers with the most words are
-    drawn as far as they fit, the others summed in a last row; the table holds everyone.
+    drawn as far as they fit, the others summed in a last row, and the first :data:`OUTLETS` outlets; the table holds
+    everyone.
     """
     heard = speech(case)
     if heard.empty:
@@ -49,7 +53,7 @@ def voices(case: Case) -> alt.LayerChart | alt.Chart:
     ranked = _ranked(heard)
     return figure(
         _drawn(case, _placed(case, heard, ranked)), name=NAME, description=_description(case, heard),
-        finding=_finding(heard, ranked), table=_table(case, heard, ranked),
+        finding=_finding(case, heard, ranked), table=_table(case, heard, ranked),
     )  # fmt: skip
 
 
@@ -79,7 +83,7 @@ def _placed(case: Case, heard: pd.DataFrame, ranked: pd.DataFrame) -> pd.DataFra
 
 def _column(case: Case) -> tuple[dict[str, float], float]:
     """Where each outlet's column starts, and how wide one is."""
-    names = outlet_names(case)
+    names = outlet_names(case)[:OUTLETS]
     width = min(_OUTLETS / len(names), 140)
     return {name: _NAMES + _SUM + i * width for i, name in enumerate(names)}, width
 
@@ -87,7 +91,7 @@ def _column(case: Case) -> tuple[dict[str, float], float]:
 def _cells(case: Case, placed: pd.DataFrame) -> pd.DataFrame:
     """A bar for each speaker and outlet with words in quotation marks."""
     starts, width = _column(case)
-    grouped = placed[placed["verbatim"]].groupby(["label", "y", "outlet"], sort=False)
+    grouped = placed[placed["verbatim"] & placed["outlet"].isin(starts)].groupby(["label", "y", "outlet"], sort=False)
     cells = grouped.agg(words=("words", "sum"), quotations=("quote", "size")).reset_index()
     texts, most = [f"{n:,}" for n in cells["words"]], max(cells["words"], default=1)
     room = max(width - 8 - 7 * max(map(len, texts), default=0), 12)  # a bar's number stands behind it
@@ -101,15 +105,21 @@ def _heads(case: Case) -> pd.DataFrame:
     return pd.DataFrame({"outlet": list(starts), "x": [x + 6 for x in starts.values()], "y": 30, "text": texts})
 
 
-def _dots(placed: pd.DataFrame) -> pd.DataFrame:
-    """A mark for each report of indirect speech, side by side; closer together where a row has many."""
-    dots = placed[~placed["verbatim"]].sort_values("y", kind="stable")
+def _dots(case: Case, placed: pd.DataFrame) -> pd.DataFrame:
+    """A mark for each report of indirect speech in the outlets drawn, side by side; closer together where a row has many.
+
+    ``count``: how many reports the row has in all outlets.
+    """
+    spoken = placed[~placed["verbatim"]].sort_values("y", kind="stable")
+    spoken = spoken.assign(count=spoken.groupby("y")["quote"].transform("size"))
+    dots = spoken[spoken["outlet"].isin(outlet_names(case)[:OUTLETS])]
     rows = dots.groupby("y")["quote"]
     step = ((_INDIRECT - 44) / rows.transform("size")).clip(upper=13)
-    return dots.assign(x=_NAMES + _SUM + _OUTLETS + 14 + step * rows.cumcount(), count=rows.transform("size"))
+    dots = dots.assign(x=_NAMES + _SUM + _OUTLETS + 14 + step * rows.cumcount())
+    return dots[["label", "name", "outlet", "quote", "x", "y", "count"]]
 
 
-def _names(canvas: Canvas, placed: pd.DataFrame) -> list[alt.Chart]:
+def _names(canvas: Canvas, placed: pd.DataFrame, dots: pd.DataFrame) -> list[alt.Chart]:
     """The rows' rules, speakers and sums, and the heads of the columns that belong to no outlet."""
     rows = placed.groupby(["label", "y", "below"], sort=False)["words"].sum().reset_index()
     rows = rows.assign(x=0, x2=canvas.width, sum=[f"{n:,}" for n in rows["words"]])
@@ -117,7 +127,7 @@ def _names(canvas: Canvas, placed: pd.DataFrame) -> list[alt.Chart]:
     names = rows.assign(x=_NAMES - 12, y=rows["y"] - lift)
     places, texts = [0, _SUM, _SUM + _OUTLETS + 8], ["all", "words in quotation marks", "indirect speech"]
     heads = pd.DataFrame({"x": places, "y": 8, "text": texts}).assign(x=lambda frame: frame["x"] + _NAMES)
-    counts = _dots(placed).groupby("y", as_index=False)[["x", "count"]].max()
+    counts = dots.groupby("y", as_index=False)[["x", "count"]].max()
     rule = canvas.chart(rows.assign(y=rows["below"])).mark_rule(color="#eeeeee").encode(x2="x2:Q")
     return [
         rule,
@@ -132,11 +142,15 @@ def _names(canvas: Canvas, placed: pd.DataFrame) -> list[alt.Chart]:
 def _drawn(case: Case, placed: pd.DataFrame) -> alt.LayerChart:
     canvas = Canvas(_NAMES + _SUM + _OUTLETS + _INDIRECT, float(placed["below"].max()))
     chosen = alt.selection_point(
-        name="voices_outlet", fields=["outlet"], bind=menu("Outlet", outlet_names(case)), on="click", clear="dblclick"
+        name="voices_outlet",
+        fields=["outlet"],
+        bind=menu("Outlet", outlet_names(case)[:OUTLETS]),
+        on="click",
+        clear="dblclick",
     )
     shade = alt.when(chosen).then(alt.value(1)).otherwise(alt.value(_FAINT))
     colour, shape = outlet_colour(case, legend=None), outlet_shape(case, legend=None)
-    cells, heads, dots = _cells(case, placed), _heads(case), _dots(placed)
+    cells, heads, dots = _cells(case, placed), _heads(case), _dots(case, placed)
     said = [alt.Tooltip("label:N", title="speaker"), alt.Tooltip("outlet:N")]
     sizes = [alt.Tooltip("words:Q", title="words in quotation marks"), alt.Tooltip("quotations:Q")]
     layers = [
@@ -152,10 +166,10 @@ def _drawn(case: Case, placed: pd.DataFrame) -> alt.LayerChart:
     ]  # fmt: skip
     layers = [layer.encode(opacity=shade) for layer in layers]
     layers[0] = layers[0].add_params(chosen).properties(name="voices_bars")
-    return canvas.layered(*_names(canvas, placed), *layers)
+    return canvas.layered(*_names(canvas, placed, dots), *layers)
 
 
-def _finding(heard: pd.DataFrame, ranked: pd.DataFrame) -> str:
+def _finding(case: Case, heard: pd.DataFrame, ranked: pd.DataFrame) -> str:
     people = ranked.drop(index=NOBODY, errors="ignore")
     if people.empty or not people["words"].iloc[0]:
         return f"None of {counted(len(people), 'speaker')} has words in quotation marks."
@@ -166,6 +180,8 @@ def _finding(heard: pd.DataFrame, ranked: pd.DataFrame) -> str:
     silent, shown = int((people["words"] == 0).sum()), int(ranked["drawn"].sum())
     parts += [f"{silent} speak{'s' * (silent == 1)} only indirectly"] if silent else []
     parts += [f"the {shown} most quoted are drawn one by one"] if shown < len(ranked) else []
+    outlets = len(outlet_names(case))
+    parts += [f"a column each have the first {OUTLETS} of {outlets} outlets"] if outlets > OUTLETS else []
     return "; ".join(parts) + "."
 
 
@@ -179,11 +195,13 @@ def _description(case: Case, heard: pd.DataFrame) -> str:
 
 def _table(case: Case, heard: pd.DataFrame, ranked: pd.DataFrame) -> pd.DataFrame:
     """Everyone, in the order drawn: words in all and by outlet, then reports of indirect speech by outlet."""
-    table = pd.DataFrame({"speaker": ranked["name"], "words in quotation marks": ranked["words"]})
+    known = pd.DataFrame({"speaker": ranked["name"], "words in quotation marks": ranked["words"]})
+    columns = {}
     for title, values in (
         ("words", heard.assign(n=heard["words"])), ("indirect", heard.assign(n=(~heard["verbatim"]).astype("int64")))
     ):  # fmt: skip
+        sums = values.groupby(["outlet", "speaker"])["n"].sum()
         for outlet in outlet_names(case):
-            sums = values[values["outlet"] == outlet].groupby("speaker")["n"].sum()
-            table[f"{outlet}: {title}"] = sums.reindex(table.index, fill_value=0)
-    return table.reset_index(drop=True)
+            its = sums[outlet] if outlet in sums.index else pd.Series(dtype="int64")
+            columns[f"{outlet}: {title}"] = its.reindex(known.index, fill_value=0)
+    return known.join(pd.DataFrame(columns)).reset_index(drop=True)

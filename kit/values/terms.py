@@ -13,7 +13,7 @@ __all__ = ["Terms"]
 
 
 class Terms:
-    """The broader terms of each term. Raises ``ValueError`` when a term is broader than itself."""
+    """The broader terms of each term. Terms that lead back to themselves, as two tables together may, take each other in."""
 
     def __init__(self, broader: Iterable[tuple[str, str | None]] = ()) -> None:
         """``broader``: pairs of a term and one of its broader terms; ``None`` for a term at the top."""
@@ -33,9 +33,7 @@ class Terms:
                 if one not in found:
                     found.add(one)
                     ahead += self._broader.get(one, ())
-            if term in found:
-                raise ValueError(f'taxonomy: found "{term}" above itself; allowed: broader terms that do not lead back')
-            self._above[term] = frozenset(found)
+            self._above[term] = frozenset(found - {term})
         return self._above[term]
 
     def within(self, term: str, other: str) -> bool:

@@ -75,7 +75,14 @@ def run_all(page):
 
 @pytest.mark.parametrize(
     ("notebook", "charts"),
-    [("01-sources", 1), ("02-quotes", 2), ("03-attributions", 2), ("04-timeline", 1), ("05-contradictions", 1)],
+    [
+        ("01-sources", 1),
+        ("02-quotes", 2),
+        ("03-attributions", 4),
+        ("04-timeline", 3),
+        ("05-contradictions", 3),
+        ("06-wording-and-omissions", 3),
+    ],
 )
 def test_run_all_draws_the_charts(lab, chromium, notebook, charts):
     context = chromium.new_context(viewport={"width": 1400, "height": 6000})

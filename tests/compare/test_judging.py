@@ -52,7 +52,10 @@ def test_answers_to_a_question_with_several_true_ones_never_contradict():
 def test_two_scopes_are_two_things():
     found = judge(Answer("yes", scope="north side"), Answer("yes", scope="south side"), asked("boolean"))
     assert found[:2] == ("differ", "scope")
-    assert found.reason == "Both say “yes”. The first is limited: “north side”, the second is limited: “south side”."
+    assert (
+        found.reason
+        == "Both say “yes”. The first answer is limited to “north side”, the second answer is limited to “south side”."
+    )
     assert (
         judge(Answer("3", scope="North side"), Answer("4", scope="north side"), asked("quantity")).verdict
         == "contradict"

@@ -67,6 +67,16 @@ def test_a_rejected_claim_is_not_compared():
     assert verdicts(case).empty
 
 
+def test_where_the_primary_answer_is_rejected_the_first_one_is_the_main_answer():
+    case = told(
+        claim("g1", "gazette", "count", "3", status="rejected", start=30),
+        claim("g2", "gazette", "count", "4", start=20, primary=False), claim("g3", "gazette", "count", "5", start=10, primary=False),
+        claim("c1", "courier", "count", "4"), claim("b1", "bulletin", "count", "4", primary=False),
+    )  # fmt: skip
+    table = verdicts(case)
+    assert [(row.claim_a, row.claim_b) for row in table[table["headline"]].itertuples()] == [("g3", "c1")]
+
+
 def test_the_case_without_claims_has_the_columns_and_no_row():
     table = verdicts(told())
     assert list(table.columns) == list(COLUMNS)
@@ -138,6 +148,25 @@ def test_a_quote_variance_is_other_words_for_one_utterance_not_fewer():
         ("g1", "b1", True),
         ("c1", "b1", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "varies"),
+    [
+        ("The pier … is shut.", "The pier, for now, is shut.", False),
+        ("The pier ... is shut", "The pier is shut.", False),
+        ("The pier is shut…", "The pier is shut.", False),
+        ("Is shut … the pier", "The pier is shut.", True),
+        ("The pier … is open", "The pier, for now, is shut.", True),
+    ],
+)
+def test_words_left_out_at_an_ellipsis_are_no_variance(one, other, varies):
+    case = told(
+        claim("g1", "gazette", "shut", "yes", "ann", in_quotation=True), claim("c1", "courier", "shut", "yes", "ann", in_quotation=True),
+        utterances=[{"utterance": "u", "speaker": "ann", "summary": "own words", "confidence": "certain"}],
+        quotes=[quote("gq", "gazette", "ann", one, utterance="u"), quote("cq", "courier", "ann", other, utterance="u")],
+    )  # fmt: skip
+    assert pairs(case, "quote_variance") == [(varies,)]
 
 
 def test_a_ruling_stands_beside_the_verdict_and_is_told_where_it_says_otherwise():

@@ -1,5 +1,8 @@
+import json
+
 from kit.show.answers import PAGE, STEP, answers
 from kit.show.figure import table_of
+from kit.show.layout.grid import QUESTIONS, TOP
 from tests.built import article, built, expressions
 
 NASTY = "</script>\"'] } ${datum.x} \\"
@@ -30,7 +33,7 @@ TWO = [
 
 
 def _rows(chart):
-    return next(rows for rows in chart["datasets"].values() if "corner" in rows[0])
+    return next(rows for rows in chart["datasets"].values() if "c" in rows[0])
 
 
 def test_the_finding_is_counted():
@@ -40,11 +43,19 @@ def test_the_finding_is_counted():
     )
 
 
-def test_equal_answers_share_letter_and_tone():
+def test_equal_answers_share_a_letter():
     rows = _rows(answers(_case(TWO)).to_dict())
-    assert [row["corner"] for row in rows] == [["a", "a"], ["a", "b  ≈  +1 ≠"], ["a", ""]]
-    assert [row["tone"] for row in rows] == [[0, 0], [0, 1], [0, -1]]
-    assert rows[2]["cell"] == ["pier", "–"]
+    assert [row["c"] for row in rows] == [["a", "a"], ["a", "b  ≈  +1 ≠", ""], ["a"]]
+    assert [row["i"] for row in rows] == [[0, 1], [0, 1, 1], [0]]
+    assert rows[2]["a"] == ["pier"]
+
+
+def test_each_text_is_sent_once():
+    claims = [_claim("c1", "a", "q1", "tug", statement="The only one."), _claim("c2", "b", "q1", "ferry")]
+    sent = json.dumps(answers(_case(claims)).to_dict()["datasets"])
+    assert sent.count("The only one.") == 1
+    assert sent.count("ferry") == 1
+    assert sent.count("q2 ") == 1
 
 
 def test_the_table_has_a_column_for_each_outlet():
@@ -60,13 +71,41 @@ def test_two_articles_of_one_outlet_stay_apart():
     assert list(table.columns)[2:] == ["Gazette (a)", "Courier", "Gazette (c)"]
 
 
+def _param(chart, name):
+    return next(each for each in chart["params"] if each["name"] == name)
+
+
+def _many(count):
+    questions = [f"q{i}" for i in range(count)]
+    return _case([_claim(f"c{i}", "a", name, "x") for i, name in enumerate(questions)], questions)
+
+
 def test_many_questions_are_paged():
-    questions = [f"q{i}" for i in range(90)]
-    chart = answers(_case([_claim(f"c{i}", "a", name, "x") for i, name in enumerate(questions)], questions)).to_dict()
-    page = next(each for each in chart["params"] if each["name"] == "page")
-    assert len(page["bind"]["options"]) == -(-90 // PAGE)
+    chart = answers(_many(90)).to_dict()
+    menu = _param(chart, "answers_part")["bind"]
+    pages = -(-90 // PAGE)
+    assert menu["options"] == [f"{group}:{page}" for group in ("0", "all") for page in range(1, pages + 1)]
+    assert menu["labels"][0].endswith(f": 1–{PAGE} of 90")
+    assert menu["labels"][-1] == "all groups: 85–90 of 90"
     fixed = sum(view["height"] for view in chart["vconcat"] if isinstance(view["height"], int))
     assert fixed + PAGE * STEP < 800
+
+
+def test_a_group_is_chosen_with_its_first_page():
+    """One choice holds both, so that no page of another group is left over."""
+    chart = answers(_many(20)).to_dict()
+    assert _param(chart, "answers_part")["select"]["fields"] == ["part"]
+    boxes = next(layer for layer in chart["vconcat"][0]["layer"] if layer.get("name") == "groups_0")
+    assert {"calculate": "datum.g + ':1'", "as": "part"} in boxes["transform"]
+
+
+def test_what_is_not_drawn_is_said():
+    chart = answers(_case([_claim(f"c{i}", name, "q1", "x") for i, name in enumerate("abcdefgh")], outlets="abcdefgh"))
+    assert chart.to_dict()["usermeta"]["kit"]["finding"].endswith(" Drawn: the first 6 articles.")
+    assert len(table_of(chart).columns) == 2 + TOP
+    long = answers(_many(QUESTIONS + 1)).to_dict()
+    assert long["usermeta"]["kit"]["finding"].endswith(" Drawn: the first 400 questions.")
+    assert len(_rows(long)) == QUESTIONS
 
 
 def test_one_article_reads_well():
@@ -77,7 +116,10 @@ def test_one_article_reads_well():
 def test_a_click_reaches_the_views_it_names():
     chart = answers(_case(TWO)).to_dict()
     names = {layer.get("name") for view in chart["vconcat"] for layer in view.get("layer", [])}
-    assert {view for each in chart["params"] for view in each.get("views", [])} == {"groups_0", "cells_2"} <= names
+    assert {view for each in chart["params"] for view in each.get("views", [])} == {"groups_0", "cells_2"}
+    assert {"groups_0", "cells_2", "told_2"} <= names
+    assert _param(chart, "answers_part")["select"]["on"] == "@groups_0_marks:click"
+    assert _param(chart, "answers_cell")["select"]["on"] == "@cells_2_marks:click, @told_2_marks:click"
 
 
 def test_nothing_to_draw():

@@ -108,7 +108,6 @@ def test_two_articles_of_one_outlet_stay_apart():
     case = built(
         articles=[article("a", "Gazette"), article("b", "Courier"), article("c", "Gazette")],
         sentences=[{"sentence": f"{name}_s1", "article": name, **place} for name in "abc"],
-        origins=[{"origin": "log", "article": name, "kind": "document", **place} for name in "ac"],
         questions=[{"question": "red", "text": "Red?", "value_type": "boolean", "single": True, "group": "g"}],
         claims=[
             {
@@ -119,12 +118,10 @@ def test_two_articles_of_one_outlet_stay_apart():
         ],
     )  # fmt: skip
     names = ["Gazette (a)", "Courier", "Gazette (c)"]
-    accounted, origins = shown.accounted(case), shown.origins(case)
+    accounted = shown.accounted(case)
     assert column(accounted, "outlet") == names
     assert column(accounted, "sentences") == [1, 1, 1]
-    assert column(accounted, "with origins") == [1, 0, 1]
-    assert list(origins.frame.columns) == ["origin", "kind", "articles", *names]
-    assert origins.frame.iloc[0, 3:].fillna(0).tolist() == [1, 0, 1]
+    assert column(accounted, "with claims") == [1, 1, 1]
     assert column(shown.question(case, "red"), "outlet") == names
 
 
@@ -196,11 +193,3 @@ def test_a_case_without_rows_gives_tables_without_rows(show, emptied):
 def emptied(harbour):
     about = harbour.about.model_copy(update={"cautions": (), "assumptions": ()})
     return dataclasses.replace(harbour, about=about, tables={name: harbour.tables[name].head(0) for name in TABLES})
-
-
-def test_orders_are_told_by_the_titles_of_their_events(harbour):
-    table = shown.orders(harbour).frame
-    titles = harbour.events.set_index("event")["title"]
-    assert list(table["earlier, or whole"]) == list(harbour.orders["before"].map(titles))
-    assert list(table["later, or part"]) == list(harbour.orders["after"].map(titles))
-    assert len(table) == len(harbour.orders)

@@ -1,7 +1,7 @@
 import json
 
 from kit.show.figure import table_of
-from kit.show.maps import LANES, TOLD, maps
+from kit.show.maps import LANES, TOLD, TOP, maps
 from tests.built import article, built, quote, speaker
 
 NASTY = "</script>'] + datum"
@@ -27,15 +27,23 @@ def _case():
     )  # fmt: skip
 
 
-def _rows():
-    return [row for rows in maps(_case()).to_dict()["datasets"].values() for row in rows if "row" in row]
+def _lists(field):
+    """What the marks of each lane are unfolded from, where they have this field."""
+    return [row for rows in maps(_case()).to_dict()["datasets"].values() for row in rows if field in row]
 
 
 def test_split_words_are_two_stretches():
     table = table_of(maps(_case()))
-    assert list(table["row"]) == ["q1", "q1", "q2", "c0", "c1", "c2", "f1"]
-    assert list(table["from character"]) == [100, 250, 10, 500, 500, 500, 400]
-    assert list(table["lane"]) == [LANES[0], LANES[0], LANES[1], *[LANES[2]] * 3, LANES[3]]
+    assert list(table["lane"]) == list(LANES)
+    assert list(table["characters"]) == ["100-200, 250-300", "10-60", "500-520, 500-520, 500-520", "400-500"]
+    assert list(table["rows"]) == [1, 1, 3, 1]
+    assert list(table["outlet"]) == ["Gazette", NASTY, "Gazette", NASTY]
+
+
+def test_the_words_of_a_lane_are_one_row_an_article():
+    (claims,) = _lists("k")
+    assert claims["w"] == ["Three."] * 3
+    assert (claims["p"], claims["r"], claims["from"]) == ("c", ["0", "1", "2"], [500] * 3)
 
 
 def test_the_finding_is_counted():
@@ -44,11 +52,19 @@ def test_the_finding_is_counted():
 
 
 def test_claims_in_one_place_stand_on_each_other():
-    assert len({row["y"] for row in _rows() if row["row"].startswith("c")}) == 3
+    assert sorted(_lists("k")[0]["k"]) == [0, 1, 2]
 
 
 def test_long_words_are_cut_in_tooltips():
-    assert max(len(row["words"] or "") for row in _rows()) == TOLD
+    assert max(len(words or "") for row in _lists("w") for words in row["w"]) == TOLD
+
+
+def test_of_many_articles_the_first_are_drawn():
+    case = built(articles=[article(f"a{i}", f"Paper {i}") for i in range(TOP + 1)], speakers=[speaker("master")],
+                 quotes=[quote(f"q{i}", f"a{i}", "master", "Closed.") for i in range(TOP + 1)])  # fmt: skip
+    chart = maps(case)
+    assert chart.to_dict()["usermeta"]["kit"]["finding"].endswith(f"of {TOP + 1} articles; the first {TOP} are drawn.")
+    assert f"Paper {TOP}" not in list(table_of(chart)["outlet"])
 
 
 def test_two_articles_of_one_outlet_stay_apart():

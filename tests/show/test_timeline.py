@@ -41,8 +41,15 @@ def test_the_table_tells_what_is_placed_where(harbour):
     table = table_of(timeline(harbour))
     assert list(table["placed at"]) == [
         "Fri 14 Mar 2031 18:20", "Fri 14 Mar 2031 18:00 – 23:59", "no date", "Fri 14 Mar 2031 18:45",
+        "Fri 14 Mar 2031 18:20 or earlier", "Fri 14 Mar 2031 18:00 or later",
     ]  # fmt: skip
-    assert list(table["outlet"]) == ["Ansel Gazette", "Strand Courier", "Strand Courier", "Port Bulletin"]
+    assert list(table["outlet"])[:4] == ["Ansel Gazette", "Strand Courier", "Strand Courier", "Port Bulletin"]
+    assert list(table["basis"])[3:] == ["inferred", "order", "order"]
+    assert list(table["words"])[3:] == [
+        "“18:45 on 14 March”, hedged by “around”",
+        "before “The crash”",
+        "after “The crash”",
+    ]
 
 
 def test_wall_time_is_written_as_utc():
@@ -60,6 +67,28 @@ def test_the_days_around_come_first_where_anything_lies_in_them():
 
 def test_the_event_of_most_outlets_is_chosen(harbour):
     assert _params(timeline(harbour).to_dict())["chosen_event"]["value"] == [{"event": "crash"}]
+
+
+def test_what_is_only_ordered_stands_beside_its_neighbour(harbour):
+    chart = timeline(harbour).to_dict()
+    assert chart["usermeta"]["kit"]["finding"].endswith(
+        " 8 more are only put in order, 2 of them beside an event with a date."
+    )
+    rows = [row for rows in chart["datasets"].values() for row in rows if row.get("basis") == "order" and "side" in row]
+    assert [row["side"] for row in rows] == [-1, 1]
+    assert all(row["since"] < row["until"] for row in rows)
+
+
+def test_the_assumption_is_named(harbour):
+    said = "Assumed, as the texts do not say so: published Strand Courier on 2031-03-16."
+    assert said in timeline(harbour).to_json(ensure_ascii=False)
+    assert "No day of publication is assumed." in timeline(_case(DAY)).to_json()
+
+
+def test_a_large_case_says_what_is_left_out():
+    chart = timeline(_case(*[("a", f"2031-03-{1 + i % 28:02}", None) for i in range(700)])).to_dict()
+    assert chart["usermeta"]["kit"]["finding"].endswith(" The first 600 of them are drawn.")
+    assert len(table_of(timeline(_case(*[DAY] * 700)))) == 600
 
 
 def test_open_sides_and_many_rows_are_drawn():

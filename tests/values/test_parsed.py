@@ -47,7 +47,7 @@ def test_what_is_printed_is_read_as_the_same_value(typed):
     ("kind", "one", "other"),
     [
         ("quantity", "10", "10.0"), ("quantity", "8..8", "8"), ("quantity", "~10 car", "~10.0 car"), ("set", "b;a", "a;b;a"),
-        ("name", "Marigold", "MARIGOLD"), ("label", "angry  mob", "Angry mob"),
+        ("name", "Marigold", "MARIGOLD"), ("name", "O'Hara", "O’Hara"), ("label", "angry  mob", "Angry mob"),
         ("time", "2031-03-14/2031-03-14", "2031-03-14"), ("time", "2031-03-14T18:00Z", "2031-03-14T19:00+01:00"),
         ("time", "2031-03-14T00:00/2031-03-14T23:59", "2031-03-14"),
     ],
@@ -76,6 +76,29 @@ def test_a_day_in_which_clocks_change_is_still_one_day():
     day = parse("2025-11-02", "time", there)
     assert day.until - day.since == 25 * 3600
     assert printed(day, "time", there) == "2025-11-02"
+
+
+@pytest.mark.parametrize(
+    ("cell", "length"), [("2025-11-02T01:59", 60), ("2025-11-02T01:59:59", 1), ("2025-03-09T01:59", 60)]
+)
+def test_the_minute_before_clocks_change_is_still_one_minute(cell, length):
+    minute = parse(cell, "time", ZoneInfo("America/Chicago"))
+    assert minute.until - minute.since == length
+
+
+@pytest.mark.parametrize(
+    ("zone", "cell"),
+    [
+        ("America/Havana", "2025-11-02T00:00-05:00/.."),  # the second midnight of that day
+        ("America/Havana", "2025-11-02"),
+        ("America/Chicago", "1770-03-05T21:00"),  # an offset with seconds
+        ("America/Sao_Paulo", "2018-11-04"),  # a day that begins at one
+    ],
+)
+def test_a_time_is_read_back_in_the_zone_it_was_printed_in(zone, cell):
+    there = ZoneInfo(zone)
+    value = parse(cell, "time", there)
+    assert parse(printed(value, "time", there), "time", there) == value
 
 
 @pytest.mark.parametrize(

@@ -121,3 +121,25 @@ def test_numbers_that_exclude_each_other_share_no_number(pair):
         assert not a.possible.meets(b.possible)
     if a != b and a.taken.holds(b.taken):
         assert relate(a, b, "quantity").kind in ("around", "overlap")  # overlap only where both take in the same
+
+
+def test_what_has_no_unit_counts_whatever_the_question_asks_of():
+    kinds = {b: relate(parse("10 car", "quantity"), parse(b, "quantity"), "quantity").kind for b in ("10", "12", "8")}
+    assert kinds == {"10": "within", "12": "beside", "8": "apart"}
+    assert relate(parse("10", "quantity"), parse("10 car", "quantity"), "quantity").kind == "around"
+
+
+def test_bounds_of_time_are_not_told_as_sizes():
+    assert related("time", "2031-03-14/..", "../2031-03-14").rule == (
+        "{a} leaves the end open, {b} the beginning: both can hold, and each tells another time."
+    )
+    assert related("time", "../2031-03-14", "2031-03-14/..").rule.startswith(
+        "{b} leaves the end open, {a} the beginning"
+    )
+
+
+def test_kinds_of_one_thing_are_not_said_to_have_nothing_above_them():
+    assert (
+        related("category", "handgun", "club").rule
+        == "{a} and {b} are two kinds of thing: what is one is not the other."
+    )

@@ -1,7 +1,8 @@
-"""What the matrix of answers is drawn from: columns, counts of groups, rows of cells, and the evidence.
+"""What the matrix of answers is drawn from: columns, counts of groups, and each question with all of its answers.
 
 * equal answers to a question share a rank, and so a letter and a tone, whatever the order of the articles;
-* a question is one row with its cells as lists, which Vega-Lite unfolds: a third of the size.
+* a question is one row with its answers as lists, which Vega-Lite unfolds; a text stands there once, for the cell and
+  for the evidence; articles, groups, voices and hedges are numbers.
 """
 
 from __future__ import annotations
@@ -18,53 +19,68 @@ from kit.show.layout.listing import TOTAL
 if TYPE_CHECKING:
     from kit.case import Case
 
-__all__ = ["EVIDENCE", "LEFT", "Grid", "grid", "ranked", "width"]
+__all__ = ["LEFT", "LISTS", "QUESTIONS", "RANKS", "TOP", "Grid", "grid", "ranked", "width"]
 
 LEFT = 250
 """Pixels before the outlets' columns, for questions and groups."""
 
+TOP, QUESTIONS = 6, 400
+"""Articles and questions drawn, the first of their tables."""
+
 LETTER = 6.7
 """Pixels of a letter at 11 px, on the generous side of the fonts that may be at hand."""
 
-RANKS = 4
+RANKS = "abcd"
 """Ranks with a tone of their own; later ones share the last, and keep their letters."""
 
 MANY = 40
-"""Lines that a cell of the evidence is broken into at most; the list shows the first of them, its tooltip all."""
+"""Lines that a text of the evidence is broken into at most; the list shows the first of them, its tooltip all."""
 
-EVIDENCE = ["article", "answer", "statement", "voice", "hedge", "where"]
-"""What is known of a claim, as lists of the same length in a question's row."""
+LISTED = 19
+"""Letters of a line of an answer in the list; where a column has about as much room, its cell shares the lines."""
+
+LISTS = ["i", "a", "c", "s", "v", "h", "from", "to"]
+"""What is known of a question's answers, in lists of the same length: article, answer, marks of the cell (only of a
+main answer), statement, voice, hedge, first character, last."""
 
 GLYPHS = {"flat": "", "hedged": "≈", "possible": "?"}
 
 
 class Grid(NamedTuple):
-    """``columns``: articles with their place; ``groups``: counts; ``rows``: a question each, cells as lists;
-    ``claims``: a question each, the evidence of its answers as lists; ``voices``: who says it, by number."""
+    """``columns``: articles with their place; ``groups``: a row each, with counts as a list; ``rows``: a question each,
+    answers as lists; ``voices`` and ``hedges``: the words behind their numbers."""
 
     columns: pd.DataFrame
     groups: pd.DataFrame
     rows: pd.DataFrame
-    claims: pd.DataFrame
     voices: pd.DataFrame
+    hedges: pd.DataFrame
 
 
 def grid(case: Case, table: pd.DataFrame) -> Grid:
     """The rows of ``kit.compare.coverage`` with their ``rank``, laid out."""
     columns = _columns(case)
-    return Grid(columns, _groups(table, columns), _rows(table, columns), *_claims(case))
+    groups = {group: i for i, group in enumerate(dict.fromkeys(table["group"]))}
+    drawn = table[table["article"].isin(columns["article"])]
+    claims, spoken, hedges = _claims(case, drawn, columns)
+    rows = _rows(table, groups).join(claims, on="question")
+    for name in LISTS:
+        rows[name] = [each if isinstance(each, list) else [] for each in rows[name]]
+    rows = rows.head(QUESTIONS).drop(columns="question").assign(q=range(min(len(rows), QUESTIONS)))
+    return Grid(columns, _groups(drawn, groups), rows, spoken, hedges)
 
 
 def _columns(case: Case) -> pd.DataFrame:
-    """Each article's column: where it starts, its middle, and its name in lines that fit."""
-    columns = case.articles[["article", "outlet"]].reset_index(drop=True)
+    """Each article's column: where it starts, its number, and its name in lines that fit."""
+    names = dict(zip(case.articles["article"], case.articles["outlet"], strict=True))
+    columns = case.articles[["article", "outlet"]][:TOP].reset_index(drop=True)
     each = (TOTAL - LEFT) / len(columns)
-    names = unique(dict(columns.itertuples(index=False)), int(2 * (each - 24) / LETTER))
+    names = unique(names, int(2 * (each - 24) / LETTER))
     return columns.assign(
-        x=[round(LEFT + i * each, 1) for i in range(len(columns))],
+        i=range(len(columns)), x=[round(LEFT + i * each, 1) for i in range(len(columns))],
         brief=[short(outlet, 40) for outlet in columns["outlet"]],
-        name=[wrapped(names[article], int((each - 24) / LETTER), 2) for article in columns["article"]],
-    )
+        name=[wrapped(names[article], int((each - 24) / LETTER), 3) for article in columns["article"]],
+    )  # fmt: skip
 
 
 def width(columns: pd.DataFrame) -> float:
@@ -88,45 +104,27 @@ def ranked(table: pd.DataFrame) -> pd.DataFrame:
     return table.assign(rank=pd.Series(ranked, given.index, "Int64"))
 
 
-def _groups(table: pd.DataFrame, columns: pd.DataFrame) -> pd.DataFrame:
-    """A row for each group and article: how many of the group's questions it answers."""
-    counts = table.groupby(["group", "article"], sort=False).agg(
-        answered=("silent", lambda each: int((~each).sum())), of=("silent", "size"), outlet=("outlet", "first")
-    )  # fmt: skip
-    counts = counts.reset_index().merge(columns[["article", "x"]], on="article")
-    order = {group: i for i, group in enumerate(dict.fromkeys(table["group"]))}
-    labels = {group: short(group, 26) for group in order}
-    return counts.assign(
-        row=counts["group"].map(order), share=(counts["answered"] / counts["of"]).round(3),
-        label=counts["group"].map(labels) + " (" + counts["of"].astype("str") + ")",
-    ).sort_values(["row", "x"])  # fmt: skip
+def _groups(table: pd.DataFrame, numbers: dict[str, int]) -> pd.DataFrame:
+    """A row for each group: its name, its number, how many questions it has, and how many of them each article answers."""
+    counts = table.assign(told=~table["silent"]).groupby(["group", "article"], sort=False)["told"].agg(["sum", "size"])
+    lists = counts.reset_index().groupby("group", sort=False).agg(told=("sum", pd.Series.tolist), of=("size", "first"))
+    rows = lists.reset_index().rename(columns={"group": "name"})
+    label = [f"{short(name, 26)} ({size})" for name, size in zip(rows["name"], rows["of"], strict=True)]
+    return rows.assign(label=label, g=rows["name"].map(numbers))
 
 
-def _rows(table: pd.DataFrame, columns: pd.DataFrame) -> pd.DataFrame:
-    """A row for each question; its cells as lists."""
-    line = int((width(columns) - 8) / LETTER)
-    told = table["answer"].fillna("no answer") + ("; further: " + table["others"]).fillna("")
-    short_cells = [wrapped(answer, line, 2) for answer in table["answer"].fillna("–")]
-    cells = table.assign(
-        cell=short_cells,
-        corner=[_corner(row) for row in table.itertuples()], tone=table["rank"].clip(upper=RANKS - 1).fillna(-1),
-        # What the cell shows in full needs no second copy.
-        told=["" if cell.replace("\n", " ") == text else text for cell, text in zip(short_cells, told, strict=True)],
-    )  # fmt: skip
-    lists = cells.groupby("question", sort=False)[["article", "cell", "corner", "tone", "told"]].agg(pd.Series.tolist)
-    first = table.groupby("question", sort=False).agg(
-        group=("group", "first"), text=("text", "first"), many=("answers", lambda each: int((each > 0).sum()))
-    )  # fmt: skip
+def _rows(table: pd.DataFrame, groups: dict[str, int]) -> pd.DataFrame:
+    """A row for each question: the number of its group, its text in lines, and how many articles answer."""
+    first = table.groupby("question", sort=False).agg(group=("group", "first"), text=("text", "first"))
+    answering = table.assign(many=table["answers"] > 0).groupby("question", sort=False)["many"].sum()
     lines = [wrapped(text, 36, 3) for text in first["text"]]
     full = ["" if shown.replace("\n", " ") == text else text for shown, text in zip(lines, first["text"], strict=True)]
-    first = first.assign(text=lines, full=full)
-    return first.join(lists).reset_index()
+    rows = first.assign(text=lines, full=full, g=first["group"].map(groups), many=answering.astype("int64"))
+    return rows.drop(columns="group").reset_index()
 
 
 def _corner(row: Any) -> str:
     """The marks of a cell: the letter of its answer, its hedge, and how many answers follow the main one."""
-    if row.silent:
-        return ""
     further = f"+{row.answers - 1}" if row.answers > 1 else ""
     if isinstance(row.others, str) and {row.answer} != {row.answer, *row.others.split("; ")}:
         further += " ≠"
@@ -134,28 +132,45 @@ def _corner(row: Any) -> str:
     return "  ".join(filter(None, [letter, GLYPHS[row.hedge_class], further]))
 
 
-def _claims(case: Case) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The evidence of the answers to each question, and the voices it names by number."""
-    claims = standing(case.claims).merge(case.questions[["question", "value_type", "unit"]], on="question")
+def _claims(case: Case, table: pd.DataFrame, columns: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """The answers to each question as lists, main answers first; and the voices and hedges they name by number."""
+    claims = standing(case.claims)
+    claims = claims[claims["article"].isin(columns["article"])]
+    claims = claims.merge(case.questions[["question", "value_type", "unit"]], on="question")
     claims = claims.sort_values(["primary", "start"], ascending=[False, True], kind="stable")
-    names = voices(case)
-    hands = [
-        " and ".join(names.get(hand, hand) for hand in str(chain).split(";")) for chain in claims["via"].fillna("")
-    ]
-    said = [names.get(voice, voice) for voice in claims["asserted_by"]]
-    by = [wrapped(f"{who}, via {via}" if via else who, 22, MANY) for who, via in zip(said, hands, strict=True)]
-    number = {voice: i for i, voice in enumerate(dict.fromkeys(by))}
-    hedges = [
-        wrapped(f"{kind}: “{words}”" if pd.notna(words) else kind, 14, MANY)
-        for kind, words in claims[["hedge_class", "hedge"]].itertuples(index=False)
-    ]
-    evidence = pd.DataFrame({
-        "question": claims["question"], "article": claims["article"],
-        "answer": [wrapped(text, 19, MANY) for text in readable(case, claims)],
-        "statement": [wrapped(text, 58, MANY) for text in claims["statement"]],
-        "voice": [number[voice] for voice in by], "hedge": hedges,
-        "where": claims["start"].astype("str") + "-" + claims["end"].astype("str"),
+    corners = {row.claim: _corner(row) for row in table[~table["silent"]].itertuples()}
+    line = _line(columns)
+    by, spoken = _numbered([wrapped(who, 22, MANY) for who in _said(case, claims)], "v", "by")
+    hedged, hedges = _numbered(
+        [
+            wrapped(f"{kind}: “{words}”" if isinstance(words, str) else kind, 14, MANY)
+            for kind, words in claims[["hedge_class", "hedge"]].itertuples(index=False)
+        ], "h", "hedge",
+    )  # fmt: skip
+    known = pd.DataFrame({
+        "question": claims["question"], "i": claims["article"].map(columns.set_index("article")["i"]),
+        "a": [wrapped(text, line, MANY) for text in readable(case, claims)],
+        "c": [corners.get(claim, "") for claim in claims["claim"]],
+        "s": [wrapped(text, 58, MANY) for text in claims["statement"]], "v": by, "h": hedged,
+        "from": claims["start"].astype("int64"), "to": claims["end"].astype("int64"),
     })  # fmt: skip
-    lists = evidence.groupby("question", sort=False)[EVIDENCE].agg(pd.Series.tolist).reset_index()
-    lists = lists.merge(case.questions[["question", "text"]], on="question")
-    return lists, pd.DataFrame({"voice": range(len(number)), "by": list(number)})
+    return known.groupby("question", sort=False)[LISTS].agg(pd.Series.tolist), spoken, hedges
+
+
+def _line(columns: pd.DataFrame) -> int:
+    """Letters of a line of an answer: those that fit the cell, and no more than fit the list."""
+    return min(int((width(columns) - 8) / LETTER), LISTED)
+
+
+def _said(case: Case, claims: pd.DataFrame) -> list[str]:
+    """Who says each answer, and through whose hands."""
+    names = voices(case)
+    said = [names.get(voice, voice) for voice in claims["asserted_by"]]
+    hands = [" and ".join(names.get(hand, hand) for hand in chain.split(";")) for chain in claims["via"].fillna("")]
+    return [f"{who}, via {via}" if via else who for who, via in zip(said, hands, strict=True)]
+
+
+def _numbered(texts: list[str], number: str, text: str) -> tuple[list[int], pd.DataFrame]:
+    """The texts as numbers, and the table that tells which is which."""
+    numbers = {each: i for i, each in enumerate(dict.fromkeys(texts))}
+    return [numbers[each] for each in texts], pd.DataFrame({number: range(len(numbers)), text: list(numbers)})

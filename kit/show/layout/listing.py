@@ -14,7 +14,7 @@ import pandas as pd
 
 from kit.show import look
 
-__all__ = ["Column", "chooser", "chosen", "listing"]
+__all__ = ["Column", "beginning", "chooser", "chosen", "listing"]
 
 TOTAL = 880
 ROW = 19
@@ -32,11 +32,16 @@ class Column(NamedTuple):
 
 
 def chooser(
-    name: str, fields: Sequence[str], value: Sequence[Mapping[str, str]], views: Sequence[str],
-    menu: alt.BindInputSelect | None = None,
+    name: str, fields: Sequence[str], value: Sequence[Mapping[str, str | int]], views: Sequence[str],
+    menu: alt.BindInputSelect | None = None, *, only: Sequence[str] = (),
 ) -> alt.TopLevelSelectionParameter:  # fmt: skip
-    """A choice by click on the marks of several views, and by a menu too; a double click chooses everything."""
-    select = alt.PointSelectionConfig(type="point", fields=list(fields), on="click", clear="dblclick")
+    """A choice by click on the marks of several views, and by a menu too; a double click chooses everything.
+
+    ``only``: the views whose marks alone are listened to; then nothing else, and no double click, changes the choice.
+    Without it Vega-Lite takes a click anywhere in the chart for one on a choice with a menu, and empties it.
+    """
+    on = ", ".join(f"@{view}_marks:click" for view in only) or "click"
+    select = alt.PointSelectionConfig(type="point", fields=list(fields), on=on, clear=False if only else "dblclick")
     bound = {} if menu is None else {"bind": menu}
     return alt.TopLevelSelectionParameter(name=name, select=select, value=list(value), views=list(views), **bound)
 
@@ -60,15 +65,12 @@ def listing(
     high = ROW if lines == 1 else LINE * lines + 8
     top, bottom = 2 * ROW + 4, 2 * ROW + 4 + high * rows
     pixels = alt.Scale(domain=[0, bottom + ROW], range=[0, bottom + ROW], nice=False, zero=False)
-    y = alt.Y("place:Q", axis=None, scale=pixels)
+    y = alt.Y("list_y:Q", axis=None, scale=pixels)
     text: dict[str, Any] = {"align": "left", "baseline": "top", "lineBreak": "\n"}
-    base = (
-        chosen_rows.transform_window(row="row_number()", frame=[None, None])
-        .transform_joinaggregate(total="count()").transform_calculate(place=f"{top} + {high} * (datum.row - 1)")
-    )  # fmt: skip
     tips = [alt.Tooltip(f"{column.field}:N", title=column.title) for column in columns]
+    base = alt.Chart()  # what the rows are is said once, for all layers
     cells = [
-        base.transform_filter(f"datum.row <= {rows}").transform_calculate(shown=_first(column.field, lines))
+        base.transform_filter(f"datum.list_row <= {rows}").transform_calculate(shown=beginning(column.field, lines))
         .mark_text(**text, limit=column.width).encode(x=alt.value(column.x), y=y, text="shown:N", tooltip=tips)
         for column in columns
     ]  # fmt: skip
@@ -77,23 +79,29 @@ def listing(
     head = alt.Chart(titles).mark_text(**text, fontSize=11, color=look.GREY).encode(
         x=across, y=alt.value(ROW + 4), text="title:N"
     )  # fmt: skip
-    first = base.transform_filter("datum.row === 1").mark_text(**text, fontSize=13, fontWeight="bold", limit=TOTAL)
-    more = base.transform_filter(f"datum.row === {rows + 1}").transform_calculate(
-        more=f"'and ' + (datum.total - {rows}) + ' more'"
+    first = base.transform_filter("datum.list_row === 1").mark_text(**text, fontSize=13, fontWeight="bold", limit=TOTAL)
+    more = base.transform_filter(f"datum.list_row === {rows + 1}").transform_calculate(
+        more=f"'and ' + (datum.list_all - {rows}) + ' more'"
     ).mark_text(**text, color=look.GREY).encode(x=alt.value(0), y=alt.value(bottom), text="more:N")  # fmt: skip
     # Vega counts no rows as no row: the note always stands there, and a first row covers it.
     note = alt.Chart(pd.DataFrame({"note": ["Nothing is listed for this choice."]})).encode(text="note:N")
     none = note.mark_text(**text, color=look.GREY).encode(x=alt.value(0), y=alt.value(top))
-    cover = base.transform_filter("datum.row === 1").mark_rect(color="white").encode(
+    cover = base.transform_filter("datum.list_row === 1").mark_rect(color="white").encode(
         x=alt.value(0), x2=alt.value(TOTAL), y=alt.value(top - 2), y2=alt.value(top + ROW)
     )  # fmt: skip
     top_line = first.encode(x=alt.value(0), y=alt.value(0), text=f"{heading}:N", tooltip=f"{heading}:N")
-    return alt.LayerChart(layer=[none, cover, *cells, head, top_line, more]).properties(
-        width=TOTAL, height=bottom + ROW, view=alt.ViewConfig(stroke=None), name=name
+    layers = alt.LayerChart(data=chosen_rows.data, layer=[none, cover, *cells, head, top_line, more])
+    if chosen_rows.transform is not alt.Undefined:
+        layers.transform = chosen_rows.transform
+    return (
+        # Names of their own: a field of the rows that a choice tests must not be written over.
+        layers.transform_window(list_row="row_number()", frame=[None, None]).transform_joinaggregate(list_all="count()")
+        .transform_calculate(list_y=f"{top} + {high} * (datum.list_row - 1)")
+        .properties(width=TOTAL, height=bottom + ROW, view=alt.ViewConfig(stroke=None), name=name)
     )  # fmt: skip
 
 
-def _first(field: str, lines: int) -> str:
+def beginning(field: str, lines: int) -> str:
     """The Vega expression for the first lines of a field, with dots where more follow."""
     each = f"split(datum.{field}, '\\n')"
     return f"join(slice({each}, 0, {lines}), '\\n') + (length({each}) > {lines} ? ' …' : '')"
