@@ -4,10 +4,19 @@ import shutil
 from pathlib import Path
 
 import pytest
+from altair.utils import schemapi
 
 from kit import case as cases
 
 HARBOUR = Path(__file__).parent / "cases" / "harbour"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _unvalidated():
+    """Altair checks every part of every chart against its schema, half of a chart's time: once is enough, in
+    ``tests/show/test_charts.py``."""
+    with schemapi.debug_mode(False):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -94,7 +94,12 @@ def test_run_all_draws_the_charts(lab, chromium, notebook, charts):
     run_all(page)
     drawn = page.locator(".jp-RenderedVegaCommon5 svg")
     drawn.nth(charts - 1).wait_for(timeout=PATIENCE * 1000)
-    assert all(svg.locator("path, text").count() > 5 for svg in drawn.all())
+    filled = "all => all.every(one => one.querySelectorAll('path, text').length > 5)"
+    for _ in range(PATIENCE * 2):  # a widget may draw after the cells are done
+        if drawn.evaluate_all(filled):
+            break
+        page.wait_for_timeout(500)
+    assert drawn.evaluate_all(filled)
     assert page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
     if notebook == "02-quotes":
         page.locator(".widget-dropdown select").first.wait_for(timeout=PATIENCE * 1000)
