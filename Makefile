@@ -15,7 +15,8 @@ lab: setup
 	$(BIN)/kit lab chicago
 
 test: setup lint $(AXE)
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --ignore tests/browser
+	$(BIN)/python -m pytest tests/browser
 	KIT_STATIC=1 KIT_TEXTS=none PYTHONHASHSEED=0 $(BIN)/python -m pytest -n auto --dist loadfile --nbval --nbval-current-env notebooks
 
 lint: setup

@@ -64,9 +64,11 @@ def run_all(page):
     """Run All Cells from the menu; again when JupyterLab was not yet ready to hear it."""
     begun = page.locator(".jp-CodeCell .jp-InputPrompt", has_text=re.compile(r"\[[*\d]+\]")).first
     for _ in range(3):
-        page.get_by_role("menuitem", name="Run", exact=True).click()
-        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
         try:
+            for accept in page.locator(".jp-Dialog button.jp-mod-accept").all():
+                accept.click(timeout=5_000)  # a busy machine may ask which kernel
+            page.get_by_role("menuitem", name="Run", exact=True).click(timeout=15_000)
+            page.get_by_role("menuitem", name="Run All Cells", exact=True).click(timeout=15_000)
             begun.wait_for(timeout=15_000)
         except TimeoutError:
             continue
