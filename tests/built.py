@@ -7,7 +7,7 @@ from types import MappingProxyType
 from kit.case import Case, frame
 from kit.schema import TABLES, CaseFile
 
-__all__ = ["article", "built", "quote", "speaker"]
+__all__ = ["article", "built", "ordered", "quote", "speaker"]
 
 
 def built(**tables):
@@ -36,6 +36,21 @@ def quote(name, where, who, words=None, **cells):
     said = {"kind": "direct", "text": words} if words else {"kind": "indirect", "paraphrase": "own words"}
     place = {"start": 0, "end": 10, "status": "accepted"}
     return {"quote": name, "article": where, "speaker": who, **said, **place, **cells}
+
+
+def ordered(*orders, titles=None, step=1, size=1):
+    """A case of orders, each ``article: event relation event``, at every ``step`` characters."""
+    parts = [order.replace(":", "").split() for order in orders]
+    events = sorted({event for part in parts for event in (part[1], part[3])})
+    return built(
+        articles=[article(name, f"Paper {name.upper()}") for name in dict.fromkeys(part[0] for part in parts)],
+        events=[{"event": event, "title": (titles or {}).get(event, event.title()), "kind": "x"} for event in events],
+        orders=[
+            {"order": f"o{i:04}", "article": where, "before": a, "after": b, "relation": relation,
+             "start": step * i, "end": step * i + size}
+            for i, (where, a, relation, b) in enumerate(parts)
+        ],
+    )  # fmt: skip
 
 
 def expressions(node):

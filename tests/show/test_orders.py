@@ -1,26 +1,12 @@
 from kit.show.figure import table_of
 from kit.show.orders import orders, orders_graph
-from tests.built import article, built, expressions
+from tests.built import built, expressions, ordered
 
 NASTY = "</script>\"'] } ${datum.x} \\"
 
 
-def _case(*orders, titles=None):
-    """Orders as ``article: event relation event``."""
-    parts = [order.replace(":", "").split() for order in orders]
-    events = sorted({event for part in parts for event in (part[1], part[3])})
-    return built(
-        articles=[article(name, f"Paper {name.upper()}") for name in dict.fromkeys(part[0] for part in parts)],
-        events=[{"event": event, "title": (titles or {}).get(event, event.title()), "kind": "x"} for event in events],
-        orders=[
-            {"order": f"o{i:04}", "article": where, "before": a, "after": b, "relation": relation, "start": i, "end": i + 1}
-            for i, (where, a, relation, b) in enumerate(parts)
-        ],
-    )  # fmt: skip
-
-
 def _finding(*orders):
-    return orders_graph(_case(*orders)).to_dict()["usermeta"]["kit"]["finding"]
+    return orders_graph(ordered(*orders)).to_dict()["usermeta"]["kit"]["finding"]
 
 
 def _rows(chart, field):
@@ -28,7 +14,7 @@ def _rows(chart, field):
 
 
 def _drawn(*orders):
-    return [row for row in _rows(orders_graph(_case(*orders)).to_dict(), "glyph") if row.get("x") and "a" in row]
+    return [row for row in _rows(orders_graph(ordered(*orders)).to_dict(), "glyph") if row.get("x") and "a" in row]
 
 
 def test_consistent_orders_are_said_to_be():
@@ -48,7 +34,7 @@ def test_contradictions_are_counted_by_kind():
 
 
 def test_the_earlier_event_stands_above():
-    chart = orders_graph(_case("a: c before b", "b: b before a")).to_dict()
+    chart = orders_graph(ordered("a: c before b", "b: b before a")).to_dict()
     rows = sorted(_rows(chart, "label"), key=lambda row: row["y"])
     assert list(dict.fromkeys(row["event"] for row in rows)) == ["c", "b", "a"]
     assert all(row["y"] < row["y2"] for row in _drawn("a: c before b", "b: b before a"))
@@ -78,7 +64,7 @@ def test_what_follows_is_listed_and_not_drawn():
     assert [(row["outlet"], row["a"], row["b"]) for row in _drawn(*orders)] == [
         ("Paper A", "x", "y"), ("Paper A", "y", "z"), ("Paper B", "x", "z"),
     ]  # fmt: skip
-    chart = orders_graph(_case(*orders))
+    chart = orders_graph(ordered(*orders))
     assert len(table_of(chart)) == 4
     assert "1 order that follows from others of the same article is listed" in chart.to_dict()["description"]
 
@@ -90,17 +76,17 @@ def test_many_outlets_of_one_order_are_counted():
 
 
 def test_a_large_case_says_what_is_left_out():
-    chart = orders_graph(_case(*[f"a: e{i:03} before e{i + 1:03}" for i in range(90)])).to_dict()
+    chart = orders_graph(ordered(*[f"a: e{i:03} before e{i + 1:03}" for i in range(90)])).to_dict()
     assert (
         "91 events in order 90 times (the 59 that most outlets give are listed)" in chart["usermeta"]["kit"]["finding"]
     )
-    many = orders_graph(_case(*[f"a{i}: e{i % 40:02} before f{i % 7}" for i in range(700)]))
+    many = orders_graph(ordered(*[f"a{i}: e{i % 40:02} before f{i % 7}" for i in range(700)]))
     assert len(table_of(many)) == 300
     assert sum(view["height"] for view in chart["vconcat"]) < 1400
 
 
 def test_a_click_reaches_the_views_it_names():
-    chart = orders_graph(_case("a: x before y")).to_dict()
+    chart = orders_graph(ordered("a: x before y")).to_dict()
     names = {layer.get("name") for view in chart["vconcat"] for layer in view.get("layer", [])}
     for each in chart["params"]:
         assert set(each.get("views", [])) <= names
@@ -121,7 +107,7 @@ def test_same_case_same_chart(harbour):
 
 
 def test_hostile_words_never_stand_in_an_expression():
-    chart = orders_graph(_case("a: x before y", titles={"x": NASTY})).to_dict()
+    chart = orders_graph(ordered("a: x before y", titles={"x": NASTY})).to_dict()
     assert not [each for each in expressions(chart) if "script" in each]
 
 

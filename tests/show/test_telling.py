@@ -1,23 +1,13 @@
 from kit.show.figure import table_of
 from kit.show.telling import telling
-from tests.built import article, built, expressions
+from tests.built import built, expressions, ordered
 
 NASTY = "</script>\"'] } ${datum.x} \\"
 
 
 def _case(*orders, titles=None):
-    """Orders as ``article: event before event``, at every hundredth character of 1000."""
-    parts = [order.replace(":", "").split() for order in orders]
-    events = sorted({event for part in parts for event in (part[1], part[3])})
-    return built(
-        articles=[article(name, f"Paper {name.upper()}") for name in dict.fromkeys(part[0] for part in parts)],
-        events=[{"event": event, "title": (titles or {}).get(event, event.title()), "kind": "x"} for event in events],
-        orders=[
-            {"order": f"o{i}", "article": where, "before": a, "after": b, "relation": relation, "start": 100 * i,
-             "end": 100 * i + 5}
-            for i, (where, a, relation, b) in enumerate(parts)
-        ],
-    )  # fmt: skip
+    """Orders at every hundredth character of 1000."""
+    return ordered(*orders, titles=titles, step=100, size=5)
 
 
 BACK = ("a: x before y", "a: w before x")
