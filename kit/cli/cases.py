@@ -1,72 +1,19 @@
-"""The verbs of the kit on the command line.
-
-* what a command prints goes to standard output, progress and errors to standard error;
-* exit status 0, 1 when the data is at fault, 2 when the call is;
-* nothing heavy is imported before a command runs, so that ``kit --help`` answers at once.
-"""
+"""The commands about cases: which are at hand, their problems, tables and texts, their report, JupyterLab on them."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-__all__ = ["main"]
-
-DATA_AT_FAULT = 1
-ROOM = 12
-"""Characters of a terminal's width that a column needs to be read; with less, records are printed one by one."""
-
-FORMATS = click.Choice(["table", "csv", "jsonl"])
-_format = click.option("--format", "form", type=FORMATS, default="table", help="How rows are printed.")
-
-
-class _Kit(click.Group):
-    """A group whose commands keep the order they are written in."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(self.commands)
-
-
-def _told(command: Callable[..., None]) -> Callable[..., None]:
-    """Errors of the data or the call as a message and an exit status, never a traceback."""
-
-    @wraps(command)
-    def run(*args: Any, **options: Any) -> None:
-        from kit.case import CaseError, UnknownCase
-
-        try:
-            command(*args, **options)
-        except UnknownCase as error:
-            raise click.UsageError(str(error)) from None
-        except CaseError as error:
-            click.echo(str(error), err=True)
-            sys.exit(DATA_AT_FAULT)
-        except OSError as error:
-            told = f"{error.filename}: {error.strerror}" if error.filename else str(error)
-            raise click.UsageError(told) from None
-
-    return run
-
-
-@click.group(cls=_Kit, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="investigative-notebook-kit")
-def main() -> None:
-    """Compare how several outlets tell one event, span by span."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows consoles
+from kit.cli.base import DATA_AT_FAULT, form, main, told
+from kit.cli.printing import printed
 
 
 @main.command("cases")
-@_format
-@_told
+@form
+@told
 def cases_(form: str) -> None:
     """List the cases at hand.
 
@@ -86,15 +33,15 @@ def cases_(form: str) -> None:
             about = {"title": f"(case.toml cannot be read; see: kit check {name})"}
         happened = str(about.get("happened", ""))
         rows.append({"case": name, "title": str(about.get("title", "")), "happened": happened})
-    _print(pd.DataFrame(rows, columns=["case", "title", "happened"]), form)
+    printed(pd.DataFrame(rows, columns=["case", "title", "happened"]), form)
     if not rows:
         click.echo(f"no case in {data_folder()}; a case is a folder there with a case.toml", err=True)
 
 
 @main.command()
 @click.argument("case")
-@_format
-@_told
+@form
+@told
 def check(case: str, form: str) -> None:
     """Print every problem of a case's files, as file:row:column.
 
@@ -115,7 +62,7 @@ def check(case: str, form: str) -> None:
             click.echo(str(problem))
     else:
         columns = ["file", "row", "column", "found", "allowed", "nearest"]
-        _print(pd.DataFrame([dataclasses.asdict(p) for p in problems], columns=columns), form)
+        printed(pd.DataFrame([dataclasses.asdict(p) for p in problems], columns=columns), form)
     known = (
         f"with the texts of {', '.join(texts)}" if texts else "without the texts, so offsets into them are unchecked"
     )
@@ -128,8 +75,8 @@ def check(case: str, form: str) -> None:
 @click.argument("case")
 @click.argument("table")
 @click.option("--stored", is_flag=True, help="The stored table, where a computed one has the same name.")
-@_format
-@_told
+@form
+@told
 def show(case: str, table: str, form: str, *, stored: bool) -> None:
     """Print a stored or computed table of a case.
 
@@ -153,14 +100,14 @@ def show(case: str, table: str, form: str, *, stored: bool) -> None:
     opened = open_case(case)
     if stored and table not in TABLES:
         raise click.UsageError(f'table: found "{table}" with --stored; allowed: {", ".join(TABLES)}')
-    _print(opened.tables[table] if stored or table not in COMPUTED else computed(opened, table), form)
+    printed(opened.tables[table] if stored or table not in COMPUTED else computed(opened, table), form)
 
 
 @main.command()
 @click.argument("case")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--detach", is_flag=True, help="Remove the attached copies again; your own files stay.")
-@_told
+@told
 def texts(case: str, files: tuple[Path, ...], detach: bool) -> None:
     """Attach the articles' texts to a case, or tell which are at hand.
 
@@ -195,7 +142,7 @@ def texts(case: str, files: tuple[Path, ...], detach: bool) -> None:
 @click.argument("case", required=False)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; else reports/CASE.html.")
 @click.option("--fresh", is_flag=True, help="Run every notebook again, even if nothing changed.")
-@_told
+@told
 def report(case: str | None, output: Path | None, fresh: bool) -> None:
     """Write one offline HTML file with the notebooks, charts and tables of a case.
 
@@ -212,7 +159,7 @@ def report(case: str | None, output: Path | None, fresh: bool) -> None:
 @main.command()
 @click.argument("case", required=False)
 @click.argument("options", nargs=-1)
-@_told
+@told
 def lab(case: str | None, options: tuple[str, ...]) -> None:
     """Start JupyterLab on the notebooks, for one case.
 
@@ -229,43 +176,3 @@ def lab(case: str | None, options: tuple[str, ...]) -> None:
         options, case = (case, *options), None
     command = [sys.executable, "-m", "jupyterlab", *options, str(folder())]
     sys.exit(subprocess.call(command, env=lab_environment(find(case))))  # noqa: S603 - our own interpreter, no shell
-
-
-def _print(frame: pd.DataFrame, form: str) -> None:
-    if form != "jsonl":
-        asked = frame.select_dtypes(["bool", "boolean"])
-        yes_no = {str(column): asked[column].map({True: "yes", False: "no"}) for column in asked}
-        frame = frame.assign(**yes_no)
-    if form == "csv":
-        click.echo(frame.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%dT%H:%M:%S"), nl=False)
-    elif form == "jsonl":
-        options: dict[str, Any] = {"force_ascii": False, "date_format": "iso", "date_unit": "s"}
-        click.echo(frame.to_json(orient="records", lines=True, **options) if len(frame) else "", nl=False)
-    else:
-        _print_for_people(frame)
-
-
-def _print_for_people(frame: pd.DataFrame) -> None:
-    """A grid where its columns fit the terminal; else one record after the other, a line a column."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    from kit.tables import printable
-
-    console = Console()
-    frame = frame.dropna(axis="columns", how="all") if len(frame) else frame
-    rows = [[printable(cell) for cell in row] for row in frame.astype("str").where(frame.notna(), "").to_numpy()]
-    if console.width >= ROOM * len(frame.columns):
-        grid = Table(show_lines=False, header_style="bold")
-        for column in frame.columns:
-            grid.add_column(str(column), overflow="fold")
-        for row in rows:
-            grid.add_row(*map(Text, row))
-        console.print(grid)
-        return
-    for row in rows:
-        for column, cell in zip(frame.columns, row, strict=True):
-            if cell:
-                console.print(Text(f"{column}: ", style="bold") + Text(cell), soft_wrap=True)
-        console.print()

@@ -1,0 +1,6 @@
+"""The verbs of the kit on the command line."""
+
+from kit.cli import cases
+from kit.cli.base import main
+
+__all__ = ["cases", "main"]
