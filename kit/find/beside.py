@@ -12,39 +12,48 @@ from kit.find.cues import CUES
 from kit.find.lexicon import words
 from kit.find.marks import Marked
 
-__all__ = ["Beside"]
+__all__ = ["EDGES", "SMALL", "Beside"]
 
 _BEFORE, _AFTER = 110, 60  # characters looked at: about twenty words before, ten after
 _WORD = 30  # characters of one word at most
-_APART = str.maketrans({mark: f" {mark} " for mark in ',;:!?()[]="“”„«»—–…'})
-_APART_AFTER = _APART | str.maketrans({".": " . "})
-_EDGES = ".,!?;:'’‘\"“”()[]…—–="
+EDGES = ".,!?;:'’‘\"“”()[]…—–="
 _STOPS = ("? ", "! ", "; ", ": ", ".” ", '." ', "?” ", '?" ')
 _ABBREVIATED = 4  # letters: a full stop after a shorter word may be an abbreviation's
 _YEAR = re.compile(r"\s?\((?:1[5-9]|20)[0-9]{2}\b")
 _FUNCTION = words("labels", "function")
-_SMALL = words("labels", "small")
+SMALL = words("labels", "small")
+"""Words that stand in lower case in a title."""
 _QUOTING = frozenset(form for form, cue in CUES.items() if "quote" in cue.takes)
 
 
 class Beside:
     """The words inside a pair of marks and beside it. ``title``: capitalised throughout but for small words;
     ``before`` and ``after``: the words beside the marks in lower case, ``before`` from the sentence's start on; ``left``:
-    the word before as written, ``right``: the character after; ``near``: a cue that quotations depend on stands near."""
+    the word before up to white space, as written, ``right``: the first character after that is none."""
 
-    __slots__ = ("_mark", "_text", "after", "attribute", "before", "capital", "inside", "last", "near", "size", "title")
+    __slots__ = (
+        "_mark",
+        "_text",
+        "after",
+        "attribute",
+        "before",
+        "capital",
+        "inside",
+        "last",
+        "left",
+        "right",
+        "size",
+        "title",
+    )
 
     def __init__(self, text: str, mark: Marked, inside: list[str]) -> None:
         self._text, self._mark = text, mark
         self.last = text[mark.end - 1]
-        self.inside = [word for word in [word.strip(_EDGES) for word in inside] if word]
-        self.size = len(self.inside)
-        self.capital = bool(self.inside) and not self.inside[0][0].islower()
-        self.title = self.capital and all(not word[0].islower() or word in _SMALL for word in self.inside)
-        self.attribute = text[mark.open - 1 : mark.open] == "="
-        self.before: list[str] = []
-        self.after: list[str] = []
-        self.near = False
+        self.inside = inside = [bare for word in inside if (bare := word.strip(EDGES))]
+        self.size = len(inside)
+        self.capital = bool(inside) and not inside[0][0].islower()
+        self.title = self.capital and SMALL.issuperset([word for word in inside if word[0].islower()])
+        self.attribute = text.startswith("=", mark.open - 1, mark.open)
 
     def look(self) -> Beside:
         """Read what stands beside the marks."""
@@ -52,23 +61,19 @@ class Beside:
         first = max(0, opens - _BEFORE)
         line = text.rfind("\n", first, opens)
         before = text[first if line < 0 else line : opens]
-        self.before = [word.strip(_EDGES) for word in before[_stop(before) :].lower().split()]
+        self.before = [word.strip(EDGES) for word in before[_stop(before) :].lower().split()]
         stop = text.find("\n", closes, closes + _AFTER)
         after = text[closes : closes + _AFTER if stop < 0 else stop]
-        self.after = [word.strip(_EDGES) for word in after.lower().split()]
-        self.near = not (_QUOTING.isdisjoint(self.before) and _QUOTING.isdisjoint(self.after[:6]))
+        self.after = [word.strip(EDGES) for word in after.lower().split()]
+        pieces = text[max(0, opens - _WORD) : opens].rsplit(None, 1) if self.before else None
+        self.left = pieces[-1] if pieces else ""
+        self.right = text[closes : closes + 3].lstrip()[:1]
         return self
 
     @property
-    def left(self) -> str:
-        """What stands before the marks up to white space, as written."""
-        pieces = self._text[max(0, self._mark.open - _WORD) : self._mark.open].split()
-        return pieces[-1] if pieces and self.before else ""
-
-    @property
-    def right(self) -> str:
-        """The first character after the marks that is no white space."""
-        return self._text[self._mark.close : self._mark.close + 3].lstrip()[:1]
+    def near(self) -> bool:
+        """Whether a cue that quotations depend on stands near."""
+        return not (_QUOTING.isdisjoint(self.before) and _QUOTING.isdisjoint(self.after[:6]))
 
     @property
     def year(self) -> bool:

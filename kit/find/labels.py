@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kit.find.beside import Beside
+from kit.find.beside import EDGES, SMALL, Beside
 from kit.find.lexicon import words
 from kit.find.marks import Marked
 
@@ -20,7 +20,6 @@ _LONGEST = 12  # words: longer stretches in marks are titles so rarely that look
 _LONG = 140  # characters that no label has
 _PHRASE = 4  # words: longer stretches are labels only when they are titles or stand in an attribute
 _EXAMPLES = "an example of words"
-_SUCH_AS = (["such", "as"],)
 _KNOWN = 6  # words: known (to all who lived there) as
 _AS = 3  # words: portrayed as a (mere) … reports how somebody is described
 _PLACING = frozenset({"of", "in", "on", "for", "from", "at", "with", "to"})
@@ -73,13 +72,20 @@ def label(text: str, mark: Marked, *, spoken: bool | None = None) -> str | None:
 
 def _beside(text: str, mark: Marked) -> Beside | None:
     """What the rules look at, None for words that no rule is for."""
-    if mark.end - mark.start >= _LONG:
+    start, end = mark[:2]
+    if end - start >= _LONG:
         return None
-    inside = text[mark.start : mark.end].split()
-    if len(inside) > _LONGEST:
+    inside = text[start:end].split()
+    if len(inside) > _LONGEST or (len(inside) > _PHRASE and _prose(inside) and text[mark.open - 1] != "="):
         return None
     beside = Beside(text, mark, inside)
     return beside.look() if beside.inside and (beside.title or beside.size <= _PHRASE or beside.attribute) else None
+
+
+def _prose(inside: list[str]) -> bool:
+    """Whether words are too many for a phrase and no title for certain: the test that most speech meets first."""
+    lower = [word for word in inside if word[0].islower()]
+    return len(lower) > _PHRASE and not SMALL.issuperset([word.rstrip(EDGES) for word in lower])
 
 
 def _goes_on(before: Reason, beside: Beside) -> bool:
@@ -94,7 +100,7 @@ def _listed(text: str, before: Marked, mark: Marked) -> bool:
 def _reason(beside: Beside) -> Reason | None:
     if beside.attribute:
         return Reason("markup", "an attribute's value", firm=True)
-    for rule in (_nickname, _title, _slogan, _term, _capitalised, _scare):
+    for rule in _FOR_TITLES if beside.title else _FOR_SENTENCES if beside.capital else _FOR_PHRASES:
         if reason := rule(beside):
             return reason if reason.firm or not beside.near else reason._replace(near=True)
     return None
@@ -150,9 +156,10 @@ def _slogan(beside: Beside) -> Reason | None:
 def _term(beside: Beside) -> Reason | None:
     """The word “ought”; the so-called “bridge tax”; known as “the Shed”."""
     before, after = beside.before, beside.after
-    if before[-2:] in _SUCH_AS and not _TERM.isdisjoint(before[-_KNOWN:]):
+    last = before[-1] if before else ""
+    if last == "as" and before[-2:-1] == ["such"] and not _TERM.isdisjoint(before[-_KNOWN:]):
         return Reason("term", _EXAMPLES, firm=True)
-    if before and (before[-1] in _TERM or before[-1] in _SO_CALLED):
+    if last in _TERM or last in _SO_CALLED:
         return Reason("term", "after a word for words", firm=False)
     if beside.left == "as" and "known" in before[-_KNOWN:]:
         return Reason("nickname" if beside.title else "term", "after known as", firm=False)
@@ -169,3 +176,8 @@ def _scare(beside: Beside) -> Reason | None:
         between = beside.before and beside.before[-1] in _DETERMINER
         return Reason("scare", "between a determiner and a noun" if between else "before a noun", firm=False)
     return Reason("scare", "one word", firm=False) if beside.size == 1 else None
+
+
+_FOR_TITLES = (_nickname, _title, _slogan, _term, _capitalised)  # in this order: the first that gives a reason holds
+_FOR_SENTENCES = (_slogan, _term)
+_FOR_PHRASES = (_slogan, _term, _scare)

@@ -1,0 +1,119 @@
+"""Reported speech without quotation marks: every clause that a cue introduces or follows, and refusals to comment.
+
+* a clause that holds a quotation is given whole; the quoted words stay a quotation of their own;
+* what stands nearly all in marks is left to the quotations;
+* of what is told inside something told, only questions are given: the rest stands in the outer one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from kit.find import classes as c
+from kit.find.clauses import clause_end, object_end, words_end
+from kit.find.confidence import confidence
+from kit.find.contents import content
+from kit.find.frames import READ, TELLING_WORDS, Frame
+from kit.find.nocomment import refusals
+from kit.find.nominal import nominal
+from kit.find.page import Page
+from kit.find.quotation import Quotation
+from kit.find.reporting import Reported
+from kit.find.sentences import Sentence
+from kit.find.subjects import Part
+from kit.spans import Stretch
+
+__all__ = ["indirect", "reported"]
+
+QUOTED = 0.9
+"""Share of a stretch inside marks from which on it is left to the quotations."""
+CUES, TRIED = 40, 200
+"""Cues of one sentence whose content is given, and that are looked at: a sentence with more is a list or no prose."""
+
+
+def indirect(page: Page, quoted: Sequence[Quotation]) -> list[Quotation]:  # noqa: ARG001 - the marks are masked already
+    """Every stretch of indirect or mixed speech and every refusal to comment, in reading order of their sentences;
+    ``quoted`` is what stands in marks."""
+    found: list[Quotation] = []
+    for n, sentence in enumerate(page.sentences):
+        frames = page.frames(n)
+        if frames or frames is READ:
+            found += [_quotation(sentence, one) for one in reported(sentence, frames)]
+    return found
+
+
+def _quotation(sentence: Sentence, found: Reported) -> Quotation:
+    rule, parts, frame = found
+    begin, finish, subject = sentence.begin, sentence.finish, frame.subject
+    return Quotation(
+        "no-comment" if rule == "no comment" else "indirect",
+        tuple([Stretch(begin[first], finish[last - 1]) for first, last in parts]),
+        Stretch(begin[subject.first], finish[subject.last - 1]) if subject else None,
+        Stretch(begin[frame.cue.first], finish[frame.cue.last - 1]),
+        rule,
+        confidence(rule),
+    )
+
+
+def reported(sentence: Sentence, frames: Sequence[Frame]) -> list[Reported]:
+    """The content of each frame of a sentence that has any."""
+    found: list[Reported] = []
+    given: list[Part] = []
+    for one in _candidates(sentence, frames, words_end(sentence)):
+        if _in_marks(sentence, one.parts):
+            continue
+        if given and "question" not in one.rule and any(_within(one.parts, outer) for outer in given):
+            continue
+        given += one.parts
+        found.append(one)
+    return found
+
+
+def _within(parts: Sequence[Part], outer: Part) -> bool:
+    return outer.first <= parts[0].first and parts[-1].last <= outer.last
+
+
+def _candidates(sentence: Sentence, frames: Sequence[Frame], stop: int) -> list[Reported]:
+    """What each cue of a sentence tells: refusals, verbs, nouns, in this order; at most `CUES`."""
+    others = not TELLING_WORDS.isdisjoint(sentence.low)
+    silent = list(islice(refusals(sentence, stop), CUES)) if others else []
+    found = [
+        Reported("no comment", (words,), Frame(cue, subject, "no comment", None, negated=True))
+        for subject, cue, words in silent
+    ]
+    for frame in frames[:TRIED]:
+        if silent and any(refusal.cue.first < frame.cue.last <= refusal.words.last for refusal in silent):
+            continue
+        if one := content(sentence, frame, stop):
+            found.append(one)
+            if len(found) >= CUES:
+                return found[:CUES]
+    return [*found, *islice(_by_nouns(sentence, frames, stop), CUES - len(found))] if others else found
+
+
+def _by_nouns(sentence: Sentence, frames: Sequence[Frame], stop: int) -> Iterator[Reported]:
+    """What nouns tell (her claim that …)."""
+    for frame, found in nominal(sentence, frames, stop):
+        if found.kind == "clause":
+            end = clause_end(sentence, found.first, stop, leading="main")
+        else:
+            end = object_end(sentence, found.first, stop)
+        if end > found.first:
+            yield Reported("noun that reports", (Part(found.first, end),), frame)
+
+
+def _in_marks(sentence: Sentence, parts: Sequence[Part]) -> bool:
+    """Whether all but a small share of the letters are those of quotations."""
+    kinds = sentence.kinds
+    if not any(c.QUOTATION in kinds[first:last] for first, last in parts):
+        return False
+    inside = outside = 0
+    for part in parts:
+        for k in range(part.first, part.last):
+            length = sentence.finish[k] - sentence.begin[k]
+            if sentence.kinds[k] & c.QUOTATION:
+                inside += length
+            elif not sentence.kinds[k] & c.MARK:
+                outside += length
+    return inside >= QUOTED * (inside + outside)
