@@ -1,0 +1,262 @@
+"""The value of a day.
+
+* a bare weekday is the last one, or the next where the sentence tells of what is to come;
+* a date without a year takes the nearest year, again by the sentence;
+* what cannot be resolved keeps TIMEX3's underspecified form (`XXXX-WXX-5`).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kit.find.lexicon import words
+from kit.find.times.anchors import Anchors, is_future, moved
+from kit.find.times.calendars import holiday, period, weekday
+from kit.find.times.reading import Reading
+from kit.find.times.words import ordinals, values
+
+__all__ = [
+    "DEICTIC",
+    "MONTHS",
+    "WEEKDAYS",
+    "Value",
+    "day",
+    "day_beside",
+    "day_first",
+    "day_value",
+    "holiday_value",
+    "listed_day",
+    "week_of",
+    "weekday_value",
+    "written",
+    "year_near",
+]
+
+Value = tuple[str, str]
+"""TIMEX3 type and value."""
+
+MONTHS, WEEKDAYS = values("times", "month"), values("times", "weekday")
+DEICTIC = values("times", "deictic")
+_SLASHED = re.compile(r"\b(\d\d?)/(\d\d?)/(\d\d)")
+_NEAR = 45
+"""Days after publication within which a named day is taken to lie ahead."""
+_SAME_STORY = 60
+"""Days around a date told with its year, in which a date told without one belongs to the same year."""
+_PAST_WEIGHT = 0.4
+"""A past date counts as this much of its distance: chosen by hand on a dozen dates of the development data, as articles recall
+the whole year past and announce a season ahead; not fitted. A word that tells the tense halves it or takes it away."""
+_FUTURE_WEIGHT = 3.0
+"""A date that its sentence puts ahead lies ahead unless the past one is three times nearer; by hand, as above."""
+_SHORT = words("times", "also words")
+"""Names of days and months that are names of people or things, or words, too: a capital alone does not make them a time."""
+
+
+def year_near(month: int, day_of: int, reading: Reading, at: Anchors) -> int | None:
+    """The year of a date told without one: the nearest such date, past ones counting as nearer."""
+    pub = at.published
+    if pub is None:
+        return None
+    if at.dated and abs((month - at.dated.month) * 30.4 + day_of - at.dated.day) <= _SAME_STORY:
+        return at.dated.year
+    days_ahead = ((month - pub.month) * 30.4 + day_of - pub.day) % 365
+    if days_ahead == 0:
+        return pub.year
+    weight = {1: _FUTURE_WEIGHT, 0: _PAST_WEIGHT, -1: _PAST_WEIGHT / 2}[is_future(reading)]
+    ahead = days_ahead < (365 - days_ahead) * weight
+    later = (month, day_of) > (pub.month, pub.day)
+    return pub.year + (ahead and not later) - (not ahead and later)
+
+
+def _of_number(month: int, number: int, year: str | None, reading: Reading, at: Anchors) -> str | None:
+    """A month and a day of it, with its year or the nearest."""
+    if not 1 <= number <= 31:
+        return None
+    if year is None and reading.has("l") and at.published:
+        told: int | None = at.published.year - ((month, number) >= (at.published.month, at.published.day))
+    else:
+        told = int(year) if year else year_near(month, number, reading, at)
+    if told is None:
+        return f"XXXX-{month:02}-{number:02}"
+    try:
+        return date(told, month, number).isoformat()
+    except ValueError:
+        return None
+
+
+def day_first(text: str, published: date | None) -> bool | None:
+    """Whether 12/03/2019 is 12 March in this text: another date of it that can only be read one way tells, or the day
+    of publication; None where nothing does."""
+    told = set()
+    for first, second, _ in _SLASHED.findall(text):
+        if max(int(first), int(second)) > 12:
+            told.add(int(first) > 12)
+        elif published and first != second and {int(first), int(second)} == {published.day, published.month}:
+            told.add(int(first) == published.day)
+    return told.pop() if len(told) == 1 else None
+
+
+def _numeric(text: str, *, day_first: bool | None) -> str | None:
+    """2019-03-12, 12/03/2019 or 3/12/2019; the year alone where either number could be the month and nothing decides."""
+    numbers = [int(n) for n in re.findall(r"\d+", text)]
+    if numbers[0] > 31:
+        year, month, number = numbers
+    else:
+        month, number, year = numbers
+        if month > 12 or (day_first and number <= 12):
+            month, number = number, month
+    year += 0 if year > 99 else 2000 if year < 50 else 1900
+    if numbers[0] <= 12 and numbers[1] <= 12 and numbers[0] != numbers[1] and day_first is None:
+        return f"{year}-XX-XX"
+    try:
+        return date(year, month, number).isoformat()
+    except ValueError:
+        return None
+
+
+def weekday_value(reading: Reading, at: Anchors) -> str | None:
+    word = reading.word("W")
+    number = int(WEEKDAYS[word])
+    told = at.day if reading.has("py") and at.day else at.published
+    if told is None:
+        return f"XXXX-WXX-{number}"
+    if reading.has("lLp"):
+        by = -1
+    elif reading.has("xy"):
+        by = 1
+    elif reading.has("t"):
+        by = 2
+    else:
+        by = 2 if is_future(reading) > 0 and reading.touching()[1] != "'" else 0
+    found = weekday(told, number, by)
+    return found.isoformat() if found else None
+
+
+def written(reading: Reading, letters: str) -> bool:
+    """Whether the names of days and months in it are written as names."""
+    for letter in letters:
+        if letter not in reading.letters:
+            continue
+        word = reading.word(letter)
+        if not reading.capital(letter) and (word in _SHORT or len(word) < 4 or word == "second"):
+            return False
+    return True
+
+
+def day_value(reading: Reading, at: Anchors) -> str | None:
+    """The calendar day a reading names, if it names one."""
+    if not written(reading, "MW"):
+        return None
+    if reading.has("M"):
+        month = int(MONTHS[reading.word("M")])
+        ordinal = reading.word("8")
+        tens = {"twenty": 20, "thirty": 30}.get(reading.word("n"), 0)
+        number = ordinals()[ordinal] + tens if ordinal else _day_number(reading)
+        return _of_number(month, number, reading.word("Y") or None, reading, at) if number else None
+    if reading.has("W"):
+        word = reading.word("W")
+        if word in _SHORT and reading.touching()[1] != "." and len(reading.letters) <= len(word):
+            return None
+        return weekday_value(reading, at)
+    if reading.has("D"):
+        found = moved(at.published, days=int(DEICTIC[reading.word("D")])) if at.published else None
+        return found.isoformat() if found else "XXXX-XX-XX"
+    return None
+
+
+def _day_number(reading: Reading) -> int:
+    """The number next to the month: a clock time may stand before it."""
+    month = reading.letters.index("M")
+    after = re.match(r"M[.]? (?:d )?([12])", reading.letters[month:])
+    if after:
+        return int(reading.pieces[month + after.start(1)])
+    before = re.search(r"([12])9?(?: m)? $", reading.letters[:month])
+    return int(reading.pieces[before.start(1)]) if before else 0
+
+
+def day(reading: Reading, at: Anchors) -> Value | None:
+    """Friday; Aug. 7; 12 March 2019; the 4th of October; yesterday; 2019-03-12."""
+    if not reading.has("MWD"):
+        return _bare_numeric(reading, at)
+    if reading.word("W").endswith("days") and not reading.has("M"):
+        return ("SET", f"XXXX-WXX-{WEEKDAYS[reading.word('W')]}")
+    value = day_value(reading, at)
+    if value and reading.has("Y"):
+        at.dated = date.fromisoformat(value)
+    if value and reading.word("D") == "tonight":
+        return ("TIME", value + "TNI")
+    return ("DATE", value) if value else None
+
+
+def _bare_numeric(reading: Reading, at: Anchors) -> Value | None:
+    before, after = reading.touching()
+    if (
+        before in {"-", "/", ".", ":", "$", "£", "€"}
+        or after in {"-", "/", "%"}
+        or ("." in reading.text and not reading.has("Y"))
+    ):
+        return None
+    value = _numeric(reading.text, day_first=True if "." in reading.text else at.day_first())
+    return ("DATE", value) if value else None
+
+
+def day_beside(reading: Reading, at: Anchors) -> Value | None:
+    """The day after tomorrow; the day before Aug. 7."""
+    if reading.word("U") != "day" or (value := day_value(reading, at)) is None:
+        return None
+    by = -1 if reading.has("7") else 1
+    try:
+        found = moved(date.fromisoformat(value), days=by)
+    except ValueError:
+        return ("DATE", "XXXX-XX-XX")
+    return ("DATE", found.isoformat()) if found else None
+
+
+def week_of(reading: Reading, at: Anchors) -> Value | None:
+    """The week of June 5: the week that holds the day."""
+    if reading.word("U") != "week" or not (value := day_value(reading, at)):
+        return None
+    return ("DATE", period(date.fromisoformat(value), "W") if value[0] != "X" else period(None, "W"))
+
+
+def listed_day(reading: Reading, at: Anchors) -> Value | None:
+    """The second of "April 24 and 25", the first of "24 and 25 April": the month stands with the other."""
+    letters, pieces = reading.block.letters, reading.block.pieces
+    near = range(max(reading.first - 8, 0), min(reading.last + 8, len(letters)))
+    before = re.search(r"M[.]? [12](?: z |-)$", letters[near.start : reading.first])
+    months = [near.start + before.start()] if before else [i for i in near if letters[i] == "M"]
+    if not months:
+        return None
+    month = int(MONTHS[pieces[min(months, key=lambda i: abs(i - reading.first))]])
+    value = _of_number(month, int(reading.text), None, reading, at)
+    return ("DATE", value) if value else None
+
+
+def holiday_value(reading: Reading, at: Anchors) -> Value | None:
+    """Christmas Eve, Thanksgiving, Easter Monday: the nearest of that name, by the sentence."""
+    if not reading.capital("H"):
+        return None
+    pieces, first = reading.block.pieces, reading.first + reading.letters.index("H")
+    names = values("times_holidays", "day")
+    name, last = "", 0
+    for end in range(first + 1, min(first + 8, len(pieces) + 1)):
+        words = "".join(pieces[first:end]).replace("’", "'").replace("\n", " ")
+        if words in names:
+            name, last = words, end
+    if not name or (name == "new year" and pieces[last - 2 : last - 1] != [" "]):
+        return None
+    reading.last = last
+    if block_year := re.match(r",? ?Y", reading.block.letters[last:]):
+        reading.last = last + block_year.end()
+        told = holiday(name, int(pieces[reading.last - 1]))
+        return ("DATE", told.isoformat()) if told else None
+    if at.published is None:
+        rule = names[name]
+        return ("DATE", f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX")
+    found = holiday(name, at.published.year)
+    if found and found > at.published and is_future(reading) < 1 and (found - at.published).days > _NEAR:
+        found = holiday(name, at.published.year - 1)
+    if found and pieces[last : last + 2] == [" ", "week"]:
+        reading.last = last + 2
+        return ("DATE", period(found, "W"))
+    return ("DATE", found.isoformat()) if found else None

@@ -1,0 +1,224 @@
+"""The value of a month, season, week or term, and of "last week", "the following year" and "the year".
+
+* a bare month is the nearest one, as its sentence tells;
+* "that", "previous" and "following" count from the time told before, all others from publication.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kit.find.lexicon import words
+from kit.find.times.anchors import Anchors, is_future, moved
+from kit.find.times.calendars import period, unit_of
+from kit.find.times.days import MONTHS, Value, year_near
+from kit.find.times.lengths import length, many
+from kit.find.times.quarters import ended
+from kit.find.times.reading import Reading, spoken_year
+from kit.find.times.words import values
+from kit.find.times.years import pointer, year_told
+
+__all__ = ["edge_of_year", "month", "pointed", "season", "term", "weekend"]
+
+_SEASONS = values("times", "season")
+_TERMS = values("times", "term")
+_LEADS = words("times", "year")
+_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_OF_DAY = frozenset({"S", "TM", "H"})
+_ORDINARY = frozenset({"may", "march"})
+
+
+def month(reading: Reading, at: Anchors) -> Value | None:
+    """June 1998; last November; early May; June last year."""
+    word = reading.word("M")
+    if not reading.capital("M"):
+        return None
+    if reading.pieces[-1] == "." and (len(word) > len("sept") or word in {"may", "june", "july"}):
+        reading.last -= 1  # the full stop of the sentence
+    number = int(MONTHS[word])
+    if year := str((reading.has("n") and spoken_year(reading.words("n"))) or year_told(reading, at) or ""):
+        return ("DATE", f"{year}-{number:02}")
+    if len(reading.letters) == 1 and (word in _ORDINARY or len(word) == 3) and not _month_like(reading, word):
+        return None
+    if reading.letters.startswith(("M", "lM")) and reading.before() in {"-", "."} and word in _ORDINARY:
+        return None
+    if at.published is None:
+        return ("DATE", f"XXXX-{number:02}")
+    year_of = _month_year(number, reading, at)
+    return ("DATE", f"{year_of:04}-{number:02}") if year_of else None
+
+
+def _month_like(reading: Reading, word: str) -> bool:
+    """Whether a bare May, March or Jan stands where a month would."""
+    before, after = reading.before(), reading.after()
+    if word in _ORDINARY:
+        if before == "the":
+            return word == "march" and after not in {"for", "on", "of", "to", "was", "is", ","}
+        return before in _LEADS | {"for", "on"} and after not in {"be", "not", "on", "have", "said", "says"}
+    return (
+        reading.touching()[1] == "."
+        or (before in _LEADS and len(word) == 3 and word not in {"jan", "mar", "dec", "jun"})
+        or word == "may"
+    )
+
+
+def _month_year(number: int, reading: Reading, at: Anchors) -> int | None:
+    pub = at.published
+    if pub is None:
+        return None
+    if reading.has("lLp"):  # nobody calls the month just past "last February"
+        return pub.year - (number >= pub.month - 1)
+    if reading.has("xy"):
+        return pub.year + (number <= pub.month)
+    return pub.year if reading.has("t") or number == pub.month else year_near(number, pub.day, reading, at)
+
+
+def weekend(reading: Reading, at: Anchors) -> Value | None:
+    """Last weekend; over the weekend."""
+    if reading.has("a") or reading.word("E").endswith("s"):
+        if reading.before() in {"at", "on"}:
+            return ("SET", "XXXX-WXX-WE")
+        return ("DURATION", "P1WE" if not reading.word("E").endswith("s") else "PXWE")
+    by = pointer(reading)
+    if by is None:
+        if not reading.has("dW"):
+            return None
+        early = at.published is not None and at.published.isoweekday() < 4
+        by = -1 if early and is_future(reading) < 1 else 0
+    return ("DATE", period(at.published, "WE", by))
+
+
+def pointed(reading: Reading, at: Anchors) -> Value | None:
+    """Last month; this week; the following year; that day; the current quarter."""
+    unit = unit_of(reading.word("UQ"))
+    if reading.title("UQ"):
+        return None
+    if unit in _OF_DAY:
+        return ("DURATION", length(1, unit)) if reading.has("lLx") else None
+    if vague := _vague(reading):
+        return ("DATE", vague)
+    if reading.has("L") and not reading.has("t"):
+        return ("DURATION", length(1, unit))
+    if reading.has("c"):
+        latest, at.in_months = (at.quarter, False) if unit == "Q" else (None, at.in_months)
+        if latest and at.published and latest >= period(at.published, "Q"):  # not one that is still to end
+            latest = None
+        return ("DATE", latest or period(at.published, unit, -1))
+    by = pointer(reading)
+    return None if by is None else _pointed_at(unit, by, reading, at)
+
+
+def _vague(reading: Reading) -> str:
+    """Past years; these days, in those days: no calendar tells which."""
+    if reading.has("L") and reading.word("UQ").endswith("s"):
+        return "PAST_REF"
+    if reading.pieces[-1] == "days" and reading.has("tk"):
+        return "PRESENT_REF" if reading.has("t") or reading.word("k") == "these" else "PAST_REF"
+    return ""
+
+
+def _pointed_at(unit: str, by: int, reading: Reading, at: Anchors) -> Value | None:
+    """What a pointing word names, from publication or from the time told before; "the last day" names none."""
+    if reading.word("k") == "those" or (unit == "D" and reading.has("l")):
+        return None
+    if not reading.has("kpy") and not (unit == "D" and reading.has("x")):
+        return ("DATE", period(at.published, unit, by))
+    if unit in {"Q", "K"} and at.quarter and by == 0:
+        return ("DATE", at.quarter)
+    return ("DATE", period(_told_in(unit, at), unit, by))
+
+
+def _told_in(unit: str, at: Anchors) -> date | None:
+    """A day of the year or month told last, where it was told by itself; else the day told last."""
+    told = at.told
+    if told and unit == "Y" and at.value:
+        return moved(told, years=int(at.value[:4]) - told.year)
+    if told and unit == "M" and re.match(r"\d{4}-\d\d\b", at.value):
+        return told.replace(year=int(at.value[:4]), month=int(at.value[5:7]), day=1)
+    return told
+
+
+def season(reading: Reading, at: Anchors) -> Value | None:
+    """Last fall; the summer of 1998; this spring; in the winter."""
+    word = reading.word("S")
+    name = _SEASONS[word]
+    spoken = spoken_year(reading.words("n")) if reading.has("n") else None
+    year = str(spoken) if spoken else year_told(reading, at)
+    if year:
+        return ("DATE", f"{year}-{name}")
+    if not reading.has("ltxpyL") and not _seasonal(reading, word):
+        return None
+    if at.published is None:
+        return ("DATE", f"XXXX-{name}")
+    pub, start = at.published, _STARTS[name]
+    if reading.has("lp"):
+        return ("DATE", f"{pub.year - (pub.month < start + 3)}-{name}")
+    if reading.has("xy"):
+        return ("DATE", f"{pub.year + (pub.month >= start)}-{name}")
+    ahead = start - pub.month
+    past = ahead > 2 and not reading.has("t") and is_future(reading) < 1
+    return ("DATE", f"{pub.year - past}-{name}")
+
+
+def _seasonal(reading: Reading, word: str) -> bool:
+    """A bare season is one after "in the" or "this"; "the fall of" and "to spring" are other words."""
+    lead = reading.before() in {
+        "in",
+        "into",
+        "during",
+        "over",
+        "since",
+        "until",
+        "by",
+        "of",
+        "for",
+        "through",
+        "throughout",
+    }
+    if word in {"fall", "spring"}:
+        return lead and reading.has("dbu") and reading.after() not in {"of", "in", "from"}
+    return (lead or reading.has("bu")) and reading.after() != "of"
+
+
+def term(reading: Reading, at: Anchors) -> Value | None:
+    """Michaelmas term, Trinity term 2019: the months it spans, by its first."""
+    if not reading.letters.endswith("Y") and reading.pieces[-1] not in {"term", "sittings"}:
+        if not reading.has("lpx") or not reading.capital("T"):
+            return None
+        reading.last = reading.first + reading.letters.index("T") + 1
+    year = reading.word("Y") or period(at.published, "Y", min(pointer(reading) or 0, 0))
+    return ("DATE", f"{year}-{_TERMS[reading.word('T')][:2]}")
+
+
+def edge_of_year(reading: Reading, at: Anchors) -> Value | None:
+    """Year-end; the end of the year; the fiscal year; the quarter; for years; the day before."""
+    unit, word = unit_of(reading.word("UQ")), reading.word("UQ")
+    if "-" in reading.touching():
+        return None
+    if word.endswith(("s", "ia")):
+        return None if reading.has("u") else many(reading)
+    if re.search(r"U(?:[- ]|'s )u$", reading.letters):
+        return ("DATE", period(at.published, "Y") + "-12-31") if unit == "Y" and reading.pieces[-1] == "end" else None
+    if unit in _OF_DAY or not reading.has("du") or (reading.has("ri") and unit != "D"):
+        return None
+    return _the_period(unit, reading, at)
+
+
+def _the_period(unit: str, reading: Reading, at: Anchors) -> Value | None:
+    """The year, the quarter, the week: of publication, unless the words around tell another."""
+    before, after = reading.before(), reading.after()
+    if unit == "Q":
+        if told := ended(reading, at):
+            at.quarter, at.in_months = at.quarter or told, False
+            return ("DATE", told)
+        at.in_months = False
+        return ("DATE", at.quarter or period(at.published, "Q", -1))
+    if reading.letters == "d U" and after in {"before", "after"}:
+        return ("DATE", period(None, unit))
+    if after in {"ended", "ending", "to", "through"}:
+        return ("DURATION", length(1, unit))
+    within = reading.has("bri") or (unit != "D" and before in {"for", "of", "in", "during", "on"})
+    if unit == "Y" or reading.has("u") or (unit in {"D", "W", "M"} and within and after != "of"):
+        return ("DATE", period(at.told if unit == "D" else at.published, unit))
+    return None

@@ -1,0 +1,126 @@
+"""Readings that took a rule of their own: the clock in words, days in figures, quarters, and where a time can stand."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kit.find.times import times
+from kit.find.times.windows import windows
+
+PUBLISHED = "2019-07-10"  # a Wednesday
+
+
+def read(text, published=PUBLISHED):
+    return [(text[t.start : t.end], t.value) for t in times(text, published)]
+
+
+def test_oclock_alone_may_be_either_half_of_the_day():
+    [found] = times("The bell rang at six o'clock.", PUBLISHED)
+    assert (found.value, found.earliest, found.latest) == ("2019-07-10T06:00", "2019-07-10T06:00", "2019-07-10T18:00")
+
+
+def test_oclock_takes_the_half_that_its_sentence_names():
+    assert read("That evening, at six o'clock, the bell rang.")[1] == ("six o'clock", "2019-07-10T18:00")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It sank on 12/03/2019.", "2019-XX-XX"),
+        ("It sank on 12/03/2019 and rose on 25/03/2019.", "2019-03-12"),
+        ("It sank on 3/12/2019 and rose on 3/25/2019.", "2019-03-12"),
+        ("It sank on 10/07/2019.", "2019-07-10"),
+        ("It sank on 12.03.2019.", "2019-03-12"),
+    ],
+)
+def test_a_day_in_figures_is_unresolved_unless_the_article_decides(text, value):
+    assert read(text)[0][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The hearing is in the week of June 5.", ("the week of June 5", "2019-W23")),
+        ("They meet two weeks from now.", ("two weeks from now", "2019-W30")),
+        ("They stayed all week.", ("all week", "P1W")),
+        ("She works there five days a week.", ("five days a week", "P1W")),
+        ("They march each July.", ("each July", "XXXX-07")),
+        ("The ferry stops at weekends.", ("weekends", "XXXX-WXX-WE")),
+        ("These days the mill is a school.", ("These days", "PRESENT_REF")),
+        ("Wait two to six days.", ("two to six days", "P2D")),
+        ("One day they will miss it.", ("One day", "FUTURE_REF")),
+        ("He fell in January nineteen ninety-seven.", ("January nineteen ninety-seven", "1997-01")),
+        (
+            "Profit rose in the quarter ended Jan. 31.",
+            ("the quarter ended Jan. 31".removesuffix(" ended Jan. 31"), "2018-Q4"),
+        ),
+    ],
+)
+def test_one_expression(text, expected):
+    assert read(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She promised to answer on Friday.", "2019-07-12"),
+        ("Talks are set to resume on Monday.", "2019-07-15"),
+        ("It had been due to end on Friday.", "2019-07-05"),
+        ("She will be back by Friday.", "2019-07-12"),
+        ("Until Monday, they had not met.", "2019-07-08"),
+        ("They could come as early as Tuesday.", "2019-07-16"),
+        ("He flew to the United Provinces on Friday.", "2019-07-05"),
+    ],
+)
+def test_what_tells_whether_a_weekday_lies_ahead(text, value):
+    assert read(text)[-1][1] == value
+
+
+def test_the_same_period_a_year_before_follows_the_quarter_or_the_months_told():
+    quarter = "Profit rose in the first quarter. The latest period was better than a year earlier."
+    assert [value for _, value in read(quarter)] == ["2019-Q1", "2019-Q1", "2018-Q1"]
+    assert read("In the first quarter and the first nine months it rose, against a year earlier.")[-1][1] == "2018"
+    assert read("In the first quarter it rose, above the corresponding period last year.")[-1][1] == "2018-Q1"
+
+
+def test_a_fiscal_year_is_the_company_s_own():
+    [found] = times("Profit rose in fiscal 2018.", PUBLISHED)
+    assert (found.value, found.earliest, found.latest) == ("2018", None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They work 24 hours a day.",
+        "Output grew 20% annually.",
+        "It is a matter of days.",
+        "The daily Marrow Post said so.",
+        "The village soon became a town.",
+    ],
+)
+def test_what_tells_no_time(text):
+    assert read(text) == []
+
+
+def test_only_the_sentence_around_a_time_is_read_closely():
+    text = (
+        "Nothing happened there whatever. " * 20
+        + "The mill burnt on Friday. "
+        + "Nothing happened there whatever. " * 20
+    )
+    [window] = windows(text)
+    assert "".join(window.pieces) == "the mill burnt on friday. "
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Friday", " ", ".", "\n\n", "may", "May", "é", "İ", "1999", "12:30", "x" * 40, "’"]),
+        max_size=60,
+    )
+)
+def test_windows_are_in_order_and_stand_where_they_say(words):
+    text, last = "".join(words), 0
+    for window in windows(text):
+        assert last <= window.starts[0] <= window.starts[-1] <= len(text)
+        assert len(window.letters) == len(window.pieces)
+        last = window.starts[-1]
