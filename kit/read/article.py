@@ -48,13 +48,14 @@ class Article:
 
 class ReadProblem(NamedTuple):
     """What could not be read: ``where`` (file, or file:line), what is wrong, what was found, what is allowed and what
-    to do next."""
+    to do next; ``lost``: whether anything is, for want of it."""
 
     where: str
     wrong: str
     found: str
     allowed: str
     next: str
+    lost: bool = True
 
     def __str__(self) -> str:
         from kit.tables import printable

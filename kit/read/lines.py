@@ -37,18 +37,23 @@ _OTHERS = "mend or remove the line; the other lines were read"
 class Ids:
     """The ids given so far and where. Hashes, not the ids themselves, so that memory has a bound."""
 
-    _places: dict[int, tuple[str, int]] = field(default_factory=dict)
+    _places: dict[int, tuple[str, int, int]] = field(default_factory=dict)
 
     def place(self, id_: str) -> str | None:
         """Where an id was given first, as file:line."""
         found = self._places.get(hash(id_))
         return None if found is None else f"{found[0]}:{found[1]}" if found[1] else found[0]
 
-    def add(self, id_: str, path: str, number: int = 0) -> None:
-        """Note an id; the oldest is forgotten when there are too many."""
+    def again(self, id_: str, text: object) -> bool:
+        """Whether the id was given before to this very text."""
+        found = self._places.get(hash(id_))
+        return found is not None and isinstance(text, str) and found[2] == hash(text)
+
+    def add(self, id_: str, path: str, number: int = 0, text: str = "") -> None:
+        """Note an id and its text; the oldest is forgotten when there are too many."""
         if len(self._places) >= REMEMBERED:
             del self._places[next(iter(self._places))]
-        self._places[hash(id_)] = (path, number)
+        self._places[hash(id_)] = (path, number, hash(text))
 
     def unique(self, wanted: str) -> str:
         """``wanted``, or with the first number from 2 that makes it new."""
@@ -70,11 +75,12 @@ def from_lines(pieces: Iterable[bytes], path: str, ids: Ids, tell: Tell) -> Iter
             return
         begun = True
         try:
-            article = _article(*_object(line, f"{path}:{number}"), f"{path}:{number}", ids)
+            value, repairs = _object(line, f"{path}:{number}")
+            article = _article(value, repairs, f"{path}:{number}", ids)
         except ReadError as error:
             tell(error.problem)
             continue
-        ids.add(article.id, path, number)
+        ids.add(article.id, path, number, value["text"])
         yield article
 
 
@@ -173,6 +179,11 @@ def _id(value: Mapping[str, Any], where: str, ids: Ids) -> tuple[str, tuple[Repa
         given = cleaned(given).text
         if place := ids.place(given):
             allowed = "each id once"
+            if ids.again(given, value.get("text")):
+                told = "nothing is lost: the same article again, which was read once"
+                raise ReadError(
+                    ReadProblem(where, "the id is taken", f'"{given}", first at {place}', allowed, told, lost=False)
+                )
             raise ReadError(ReadProblem(where, "the id is taken", f'"{given}", first at {place}', allowed, _OTHERS))
         return given, ()
     stem, _, number = where.rpartition(":")

@@ -328,3 +328,12 @@ def test_no_bytes_raise(data):
     assert found or told or not data.strip()
     for article in found:
         article.text.encode("utf-8")
+
+
+def test_the_same_article_again_is_read_once_and_nothing_is_lost():
+    told = []
+    lines = made.lines({"id": "a", "text": "One."}, {"id": "a", "text": "One."}, {"id": "a", "text": "Another."})
+    found = list(articles(["-"], stdin=io.BytesIO(lines), tell=told.append))
+    assert [article.text for article in found] == ["One."]
+    assert [problem.lost for problem in told] == [False, True]
+    assert "the same article again" in str(told[0])
