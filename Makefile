@@ -6,7 +6,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 AXE := tests/browser/node_modules/axe-core/axe.min.js
 
-.PHONY: report test lab setup notebooks documents lock lint clean
+DEVELOPMENT := ../shared/eval
+SCORES := .scores
+
+.PHONY: report test lab setup notebooks documents suggestions score lock lint clean
 
 report: setup
 	$(BIN)/kit report chicago
@@ -47,9 +50,22 @@ notebooks: setup
 documents: setup
 	$(BIN)/python -m kit.publish.documents
 
+# What the rules find in the bundled case, stored again; needs its texts (KIT_TEXTS=FOLDER).
+suggestions: setup
+	$(BIN)/python -m kit.find.suggestions chicago
+
+# How much the rules find right in the development data, where they are at hand.
+score: setup
+	@if [ -d $(DEVELOPMENT) ]; then mkdir -p $(SCORES) && set -e; \
+	$(BIN)/kit quotes $(DEVELOPMENT)/quotes-dev.jsonl.gz --format jsonl > $(SCORES)/quotes.jsonl; \
+	$(BIN)/python $(DEVELOPMENT)/score_quotes.py $(DEVELOPMENT)/quotes-dev.jsonl.gz $(SCORES)/quotes.jsonl; \
+	$(BIN)/kit times $(DEVELOPMENT)/times-dev.jsonl.gz --format jsonl > $(SCORES)/times.jsonl; \
+	$(BIN)/python $(DEVELOPMENT)/score_times.py $(DEVELOPMENT)/times-dev.jsonl.gz $(SCORES)/times.jsonl; \
+	else echo "the development data are not at hand; tests/gold has floors of its own: make test"; fi
+
 # Versions and hashes only; needs uv.
 lock:
 	uv pip compile pyproject.toml --extra test --universal --generate-hashes --no-header --no-annotate -o requirements.lock
 
 clean:
-	rm -rf .venv reports tests/browser/node_modules
+	rm -rf .venv reports $(SCORES) tests/browser/node_modules

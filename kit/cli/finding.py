@@ -1,0 +1,165 @@
+"""The commands about articles: what the rules find in them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Self
+
+import click
+
+from kit.cli.base import DATA_AT_FAULT, form, main, told
+from kit.cli.printing import printed
+
+if TYPE_CHECKING:
+    from kit.read import Article, ReadProblem
+
+_files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+_jobs = click.option("--jobs", type=click.IntRange(1), default=1, help="Cores to work on; the output stays the same.")
+
+
+@main.command()
+@_files
+@form
+@_jobs
+@told
+def quotes(files: tuple[str, ...], form: str, jobs: int) -> None:
+    """Print the quotations and speakers that the rules find in articles.
+
+    FILE is text, HTML, or JSON Lines with id, text and optional outlet, published, title, url, case (.gz too); - is
+    standard input. Each row names the rule that gave it and a confidence from 0 to 1; kind label: words in marks that are
+    nobody's speech.
+
+    Example: kit quotes article.txt --format jsonl
+    """
+    _find(files, "quotes", form, jobs=jobs)
+
+
+@main.command()
+@_files
+@click.option("--published", metavar="DATE", help="When the articles appeared, where they do not say: 2025-10-06.")
+@click.option("--zone", metavar="ZONE", help="An IANA time zone for earliest and latest, such as America/Chicago.")
+@form
+@_jobs
+@told
+def times(files: tuple[str, ...], published: str | None, zone: str | None, form: str, jobs: int) -> None:
+    """Print the time expressions of articles, normalised (TIMEX3).
+
+    FILE is as for kit quotes. Relative times (Friday, last month) are counted from the day of publication; without
+    one they stay unresolved.
+
+    Example: kit times article.txt --published 2025-10-06
+    """
+    _checked(published, zone)
+    _find(files, "times", form, published=published, zone=zone, jobs=jobs)
+
+
+def _checked(published: str | None, zone: str | None) -> None:
+    from zoneinfo import available_timezones
+
+    from kit.values import instant
+
+    if published:
+        try:
+            instant(published)
+        except ValueError:
+            allowed = "an ISO 8601 date or time, such as 2025-10-06"
+            raise click.UsageError(f'--published: found "{published}"; allowed: {allowed}') from None
+    if zone and zone not in available_timezones():
+        raise click.UsageError(f'--zone: found "{zone}"; allowed: an IANA time zone, such as America/Chicago')
+
+
+def _find(
+    files: tuple[str, ...], what: str, form: str, *, published: str | None = None, zone: str | None = None, jobs: int
+) -> None:
+    """Read, find and print; every file and line that can be read is, and what cannot be is told at the end."""
+    from kit.find.stream import found, settled
+    from kit.read import articles
+
+    problems: list[ReadProblem] = []
+    undated = 0
+
+    def dated() -> Iterator[Article]:
+        nonlocal undated
+        for article in articles(files, stdin=sys.stdin.buffer, tell=problems.append):
+            _tell_repairs(article)
+            undated += not (article.published or published)
+            yield article if article.published or not published else replace(article, published=published)
+
+    settled()
+    with _Progress() as progress:
+        stream = found(dated(), what, zone, jobs, progress)
+        if form == "jsonl":
+            for one in stream:
+                sys.stdout.buffer.write(one.lines)
+            sys.stdout.buffer.flush()
+        else:
+            _print_rows([line for one in stream for line in one.lines.splitlines()], form)
+    if what == "times" and undated:
+        told = f"{undated} article{'s' * (undated > 1)} without a date of publication"
+        click.echo(f"{told}: relative times are unresolved; give one with --published 2025-10-06", err=True)
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    if any(problem.lost for problem in problems):
+        sys.exit(DATA_AT_FAULT)
+
+
+def _tell_repairs(article: Article) -> None:
+    for repair in article.repairs:
+        click.echo(f"{article.id}: {repair}", err=True)
+
+
+def _print_rows(lines: list[bytes], form: str) -> None:
+    """Records as a table: a place as its words, with where it starts and ends in the article."""
+    import orjson
+    import pandas as pd
+
+    rows = [_flat(orjson.loads(line)) for line in lines]
+    printed(pd.DataFrame(rows), form)
+    if not rows:
+        click.echo("nothing found", err=True)
+
+
+def _flat(record: dict[str, Any]) -> dict[str, Any]:
+    flat: dict[str, Any] = {}
+    for field, value in record.items():
+        if isinstance(value, dict):
+            flat |= {field if part == "text" else f"{field}_{part}": found for part, found in value.items()}
+        elif field == "spans":
+            flat[field] = ";".join(f"{start}-{end}" for start, end in value)
+        elif isinstance(value, list):
+            flat[field] = "; ".join(item["text"] + (f" ({item['why']})" if "why" in item else "") for item in value)
+        else:
+            flat[field] = value
+    return flat
+
+
+class _Progress:
+    """Articles done, on standard error, once the work has taken a second; silent where that is no terminal."""
+
+    STEP = 25
+    """Articles between two looks at the clock."""
+
+    def __enter__(self) -> Self:
+        from rich.console import Console
+        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+        console = Console(stderr=True)
+        columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} articles"), TimeElapsedColumn())
+        self._bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+        self._task = self._bar.add_task("", total=None)
+        self._shown = False
+        return self
+
+    def __call__(self, done: int) -> None:
+        if done % self.STEP:
+            return
+        if not self._shown and (self._bar.tasks[0].elapsed or 0) > 1:
+            self._shown = True
+            self._bar.start()
+        self._bar.update(self._task, completed=done)
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            self._bar.stop()

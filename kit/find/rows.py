@@ -1,0 +1,83 @@
+"""What is found, as records for others: the fields of `kit quotes` and `kit times`.
+
+* offsets count code points of the article's text, end exclusive;
+* a place is ``{"text", "start", "end"}``, and null where there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from kit.find.cues import strength
+from kit.find.quotation import Quotation, Rejected
+from kit.find.quotations import quotes
+from kit.find.times import times
+from kit.read import Article
+from kit.spans import Stretch, sliced
+
+__all__ = ["MAKERS", "quote_rows", "time_rows"]
+
+Record = dict[str, Any]
+
+
+def quote_rows(article: Article, zone: str | None = None) -> Iterator[Record]:  # noqa: ARG001 - as time_rows
+    """A record for each quotation of an article: article, quote (a running id), kind, start, end, spans, text,
+    speaker (with name and resolved_by), cue, strength (of the cue), via, rejected, rule, confidence, note."""
+    name, text = article.id, article.text
+    for number, quotation in enumerate(quotes(text), 1):
+        yield {"article": name, "quote": f"{name}_q{number:02d}", **_quote(text, quotation)}
+
+
+def _quote(text: str, quotation: Quotation) -> Record:
+    spans, speaker, cue = quotation.spans, _place(text, quotation.speaker), _place(text, quotation.cue)
+    if speaker:
+        speaker["name"] = quotation.name
+        speaker["resolved_by"] = quotation.resolved_by
+    return {
+        "kind": quotation.kind,
+        "start": spans[0].start,
+        "end": spans[-1].end,
+        "spans": [[start, end] for start, end in spans],
+        "text": sliced(text, spans),
+        "speaker": speaker,
+        "cue": cue,
+        "strength": strength(cue["text"]) if cue else None,
+        "via": [_place(text, hand) for hand in quotation.via] if quotation.via else [],
+        "rejected": [_rejected(text, other) for other in quotation.rejected] if quotation.rejected else [],
+        "rule": quotation.rule,
+        "confidence": quotation.confidence,
+        "note": quotation.note,
+    }
+
+
+def _place(text: str, stretch: Stretch | None) -> Record | None:
+    if stretch is None:
+        return None
+    start, end = stretch
+    return {"text": text[start:end], "start": start, "end": end}
+
+
+def _rejected(text: str, other: Rejected) -> Record:
+    start, end = other.speaker
+    return {"text": text[start:end], "start": start, "end": end, "why": other.why}
+
+
+def time_rows(article: Article, zone: str | None = None) -> Iterator[Record]:
+    """A record for each time expression: article, start, end, text, type, value, earliest, latest, rule."""
+    for time in times(article.text, article.published, zone):
+        yield {
+            "article": article.id,
+            "start": time.start,
+            "end": time.end,
+            "text": article.text[time.start : time.end],
+            "type": time.type,
+            "value": time.value,
+            "earliest": time.earliest,
+            "latest": time.latest,
+            "rule": time.rule,
+        }
+
+
+MAKERS: Mapping[str, Callable[[Article, str | None], Iterator[Record]]] = {"quotes": quote_rows, "times": time_rows}
+"""What can be asked of an article, by the name of its command."""

@@ -1,0 +1,105 @@
+import gzip
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from kit.cli import main
+
+SAID = "“The gate stays shut,” said Ann Lee, the harbour master, on Friday."
+
+
+@pytest.fixture
+def run():
+    runner = CliRunner()
+    return lambda *arguments, given=None: runner.invoke(main, list(map(str, arguments)), input=given)
+
+
+def records(result):
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_quotes_of_a_text_file(run, tmp_path):
+    (tmp_path / "gate.txt").write_text(SAID, encoding="utf-8")
+    result = run("quotes", tmp_path / "gate.txt", "--format", "jsonl")
+    (row,) = (row for row in records(result) if row["kind"] == "direct")
+    assert (result.exit_code, row["text"], row["speaker"]["name"]) == (0, "The gate stays shut,", "Ann Lee")
+
+
+def test_json_lines_from_standard_input_and_from_gz_are_the_same(run, tmp_path):
+    line = json.dumps({"id": "x", "text": SAID})
+    (tmp_path / "x.jsonl.gz").write_bytes(gzip.compress(line.encode()))
+    given, packed = (
+        run("quotes", "-", "--format", "jsonl", given=line),
+        run("quotes", tmp_path / "x.jsonl.gz", "--format", "jsonl"),
+    )
+    assert given.stdout == packed.stdout
+    assert records(given)
+
+
+def test_csv_names_each_place_beside_its_words(run, tmp_path):
+    (tmp_path / "gate.txt").write_text(SAID, encoding="utf-8")
+    head, row, *_ = run("quotes", tmp_path / "gate.txt", "--format", "csv").stdout.splitlines()
+    cells = dict(zip(head.split(","), row.split(","), strict=False))
+    assert {"quote", "spans", "speaker", "speaker_start", "speaker_name", "cue", "cue_start"} <= set(cells)
+
+
+def test_a_table_is_printed_for_people(run, tmp_path):
+    (tmp_path / "gate.txt").write_text(SAID, encoding="utf-8")
+    assert "Ann Lee" in run("quotes", tmp_path / "gate.txt").stdout
+
+
+def test_times_count_from_the_day_given(run, tmp_path):
+    (tmp_path / "gate.txt").write_text(SAID, encoding="utf-8")
+    (row,) = records(run("times", tmp_path / "gate.txt", "--published", "2031-03-14", "--format", "jsonl"))
+    assert (row["value"], row["earliest"]) == ("2031-03-14", "2031-03-14")
+
+
+def test_without_a_day_times_stay_unresolved_and_the_way_out_is_named(run, tmp_path):
+    (tmp_path / "gate.txt").write_text(SAID, encoding="utf-8")
+    result = run("times", tmp_path / "gate.txt", "--format", "jsonl")
+    assert records(result)[0]["earliest"] is None
+    assert "1 article without a date of publication: relative times are unresolved" in result.stderr
+    assert "--published" in result.stderr
+
+
+def test_an_article_that_says_its_day_keeps_it(run):
+    line = json.dumps({"id": "x", "text": SAID, "published": "2031-03-21"})
+    (row,) = records(run("times", "-", "--published", "2031-03-14", "--format", "jsonl", given=line))
+    assert row["value"] == "2031-03-21"
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        (
+            ("--published", "Friday"),
+            '--published: found "Friday"; allowed: an ISO 8601 date or time, such as 2025-10-06',
+        ),
+        (("--zone", "Mars"), '--zone: found "Mars"; allowed: an IANA time zone, such as America/Chicago'),
+    ],
+)
+def test_an_option_that_cannot_be(run, tmp_path, option, message):
+    (tmp_path / "gate.txt").write_text(SAID, encoding="utf-8")
+    result = run("times", tmp_path / "gate.txt", *option)
+    assert (result.exit_code, message in result.stderr) == (2, True)
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_found(run):
+    lines = "\n".join([json.dumps({"id": "x", "text": SAID}), "{not json", json.dumps({"id": "y", "text": SAID})])
+    result = run("quotes", "-", "--format", "jsonl", given=lines)
+    assert {row["article"] for row in records(result)} == {"x", "y"}
+    assert result.exit_code == 1
+    assert ":2" in result.stderr
+
+
+def test_a_file_that_is_not_there(run, tmp_path):
+    result = run("quotes", tmp_path / "none.txt")
+    assert result.exit_code in (1, 2)
+    assert "none.txt" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_nothing_found_is_said(run):
+    result = run("quotes", "-", given="No one speaks here at all.")
+    assert (result.exit_code, "nothing found" in result.stderr) == (0, True)
