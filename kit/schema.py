@@ -301,6 +301,32 @@ class Sentence(Row):
     reason: str | None = maybe("why no row comes from it; empty when one does", own=True)
 
 
+class Suggestion(Row):
+    """what the rules find in an article, stored so that it can be set beside the curated rows without the text"""
+
+    KEY = ("suggestion",)
+    OPTIONAL = True
+    SPANS = (("start", "end", "words"), ("speaker_start", "speaker_end", None), ("cue_start", "cue_end", None))
+    suggestion: Id = col("article and running number", "harbour_m01")
+    article: Id = col("the article it stands in", "harbour", ref="articles")
+    about: Literal["quote", "time", "hedge"] = col("what was looked for", "quote")
+    kind: str = col("as in quotes; of a time its TIMEX3 type; of a hedge its class", "direct")
+    start: Offset = col("first code point", 210)
+    end: Offset = col("one past the last", 260)
+    spans: Spans | None = maybe("all stretches, when an attribution splits the words", "210-230;245-260")
+    speaker_start: Offset | None = maybe("first code point of the words that name the speaker", 270)
+    speaker_end: Offset | None = maybe("one past their last", 284)
+    name: Phrase | None = maybe("who that is, as the rules make it out", "the port chief")
+    cue_start: Offset | None = maybe("first code point of the cue", 265)
+    cue_end: Offset | None = maybe("one past its last", 269)
+    words: Phrase | None = maybe("the time expression or the hedge itself", "on Saturday")
+    value: str | None = maybe("of a time, its TIMEX3 value", "2025-10-04")
+    earliest: Moment | None = maybe("of a time, the first moment possible", "2025-10-04")
+    latest: Moment | None = maybe("of a time, the last moment possible", "2025-10-04")
+    rule: str = col("the rule that gave it", "cue after the words")
+    confidence: Count | None = maybe("in percent: how often such an answer was right where it was measured", 95)
+
+
 class Ruling(Row):
     """a person's ruling on a computed relation"""
 
@@ -334,6 +360,7 @@ TABLES: Mapping[str, type[Row]] = {
     "taxonomy": Term,
     "sentences": Sentence,
     "verdicts": Ruling,
+    "suggestions": Suggestion,
 }
 """Every table by the name of its file, in reading order."""
 

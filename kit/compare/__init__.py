@@ -9,6 +9,7 @@ from kit.compare.accounting import accounting
 from kit.compare.chains import chains
 from kit.compare.coverage import answers
 from kit.compare.cues import cues
+from kit.compare.found import figures, found
 from kit.compare.headlines import headlines
 from kit.compare.hedges import hedge_pairs, hedges
 from kit.compare.labels import labels
@@ -23,6 +24,7 @@ from kit.compare.telling import telling
 from kit.compare.timeline import timeline
 from kit.compare.verdicts import verdicts
 from kit.compare.wordings import wordings
+from kit.find.suggestions import suggestions
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
     from kit.case import Case
 
 __all__ = [
-    "COMPUTED", "accounting", "answers", "chains", "computed", "cues", "cycles", "headlines", "hedge_pairs", "hedges",
-    "labels", "left_out", "neighbours", "only_one", "order_pairs", "orders", "origins", "redated", "shifts", "support", "telling", "timeline", "verdicts",
+    "COMPUTED", "accounting", "answers", "chains", "computed", "cues", "cycles", "figures", "found", "headlines", "hedge_pairs", "hedges",
+    "labels", "left_out", "neighbours", "only_one", "order_pairs", "orders", "origins", "redated", "shifts", "suggestions", "support", "telling", "timeline", "verdicts",
     "wordings",
 ]  # fmt: skip
 
@@ -41,6 +43,8 @@ COMPUTED: Mapping[str, Callable[[Case], pd.DataFrame]] = {
     "coverage": answers,
     "cues": cues,
     "cycles": cycles,
+    "figures": figures,
+    "found": found,
     "headlines": headlines,
     "hedge-pairs": hedge_pairs,
     "hedges": hedges,
@@ -52,6 +56,7 @@ COMPUTED: Mapping[str, Callable[[Case], pd.DataFrame]] = {
     "orders": orders,
     "origins": origins,
     "shifts": shifts,
+    "suggestions": suggestions,
     "support": support,
     "telling": telling,
     "timeline": timeline,

@@ -15,6 +15,8 @@ from kit.show.coverage import coverage, left_out, only_one
 from kit.show.cues import cues
 from kit.show.differences import against_itself, differences, side_by_side
 from kit.show.evidence import about, accounted, answered, evidence, explore, question, sources
+from kit.show.found import figures as found_figures
+from kit.show.found import found, mistakes
 from kit.show.hedges import hedged, hedges
 from kit.show.labels import headlined, labels
 from kit.show.maps import maps
@@ -33,12 +35,12 @@ from kit.show.wordings import wordings
 
 __all__ = [
     "CHARTS", "Table", "about", "accounted", "against_itself", "agreement", "answered", "answers", "chains", "coverage", "cues",
-    "data", "differences", "evidence", "explore", "first", "headlined", "hedged", "hedges", "labels", "left_out", "maps", "naming",
+    "data", "differences", "evidence", "explore", "first", "found", "found_figures", "headlined", "hedged", "hedges", "labels", "left_out", "maps", "mistakes", "naming",
     "note", "only_one", "order_conflicts", "order_pairs", "orders", "orders_graph", "origin_graph", "origins", "passage", "question", "redate", "shifted", "shifts", "side_by_side", "sources",
     "support", "table", "telling", "timeline", "verdicts", "voices", "wordings",
 ]  # fmt: skip
 
 CHARTS = (
-    maps, voices, naming, wordings, chains, origin_graph, shifts, timeline, orders_graph, telling, verdicts, agreement, answers, cues, hedges, coverage,
+    maps, voices, naming, wordings, chains, origin_graph, shifts, timeline, orders_graph, telling, verdicts, agreement, answers, cues, hedges, coverage, found,
 )  # fmt: skip
 """Every chart, in the order of the notebooks."""

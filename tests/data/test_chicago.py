@@ -9,6 +9,7 @@ import pytest
 from kit import case as cases
 from kit import spans
 from kit.compare.accounting import accounting
+from kit.find.suggestions import suggestions
 from kit.publish.notebooks import cards
 from kit.schema import TABLES, Quote
 from kit.spans import Stretch
@@ -100,3 +101,9 @@ def test_spans_never_begin_or_end_with_white_space(chicago, texts):
     for row, start, end, _ in placed(chicago):
         held = texts[row["article"]][row[start] : row[end]]
         assert held == held.strip() or row.get("kind") == "blank", row
+
+
+def test_the_stored_suggestions_are_what_the_rules_find_now(chicago, texts):
+    assert texts
+    stored = chicago.suggestions
+    pd.testing.assert_frame_equal(suggestions(chicago), stored, obj="suggestions; store them again: make suggestions")
