@@ -146,6 +146,10 @@ class _Maker:
             speaker_end=speaker[1], cue=cue, cue_start=lead[0], cue_end=lead[1], via="clerk", utterance=utterance,
             status="suggested",
         )  # fmt: skip
+        self.add(
+            "suggestions", suggestion=f"{text.article}_m{len(text.lines)}", article=text.article, about="quote", start=at[0],
+            end=at[1], speaker_start=speaker[0], speaker_end=speaker[1], name=given, cue_start=lead[0], cue_end=lead[1],
+        )  # fmt: skip
 
     def _unquoted(self, text: _Text) -> None:
         for kind in ("indirect", "no-comment"):

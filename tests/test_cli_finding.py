@@ -44,6 +44,14 @@ def test_csv_names_each_place_beside_its_words(run, tmp_path):
     assert {"quote", "spans", "speaker", "speaker_start", "speaker_name", "cue", "cue_start"} <= set(cells)
 
 
+def test_offsets_stay_whole_numbers_where_some_are_missing(run, tmp_path):
+    (tmp_path / "gate.txt").write_text(f"{SAID}\n\nThe word “tide” has a long past.", encoding="utf-8")
+    out = run("quotes", tmp_path / "gate.txt", "--format", "csv").stdout
+    assert "label" in out
+    assert ",10.0," not in out
+    assert out.splitlines()[1].split(",28,35,")[1:]
+
+
 def test_a_table_is_printed_for_people(run, tmp_path):
     (tmp_path / "gate.txt").write_text(SAID, encoding="utf-8")
     assert "Ann Lee" in run("quotes", tmp_path / "gate.txt").stdout

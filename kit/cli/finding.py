@@ -116,7 +116,7 @@ def _print_rows(lines: list[bytes], form: str) -> None:
     import pandas as pd
 
     rows = [_flat(orjson.loads(line)) for line in lines]
-    printed(pd.DataFrame(rows), form)
+    printed(pd.DataFrame(rows).convert_dtypes(), form)  # offsets stay whole numbers where some are missing
     if not rows:
         click.echo("nothing found", err=True)
 

@@ -29,7 +29,7 @@ _QUOTING = frozenset(form for form, cue in CUES.items() if "quote" in cue.takes)
 class Beside:
     """The words inside a pair of marks and beside it. ``title``: capitalised throughout but for small words;
     ``before`` and ``after``: the words beside the marks in lower case, ``before`` from the sentence's start on; ``left``:
-    the word before up to white space, as written, ``right``: the first character after that is none."""
+    the word before up to white space, as written, ``right``: the first character after, on the same line, that is none."""
 
     __slots__ = (
         "_mark",
@@ -67,7 +67,7 @@ class Beside:
         self.after = [word.strip(EDGES) for word in after.lower().split()]
         pieces = text[max(0, opens - _WORD) : opens].rsplit(None, 1) if self.before else None
         self.left = pieces[-1] if pieces else ""
-        self.right = text[closes : closes + 3].lstrip()[:1]
+        self.right = after[:3].lstrip()[:1]
         return self
 
     @property

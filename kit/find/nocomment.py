@@ -23,6 +23,7 @@ _REFUSE, _KEPT_BACK, _LEFT = TAKEN_BY["refuse"], TAKEN_BY["kept back"], TAKEN_BY
 TRIGGERS = _REFUSE | _LEFT | {"reached", "comment"}
 """Words of which a refusal holds one."""
 _QUESTION = TAKEN_BY["question words"]
+_ASKED = TAKEN_BY["asked of one"]
 _NEGATIONS = frozenset(
     {
         "not",
@@ -96,7 +97,10 @@ def _left(sentence: Sentence, i: int, stop: int) -> tuple[Part, Part] | None:
     at = i + 2 if low[i + 1] in ("to", "on") and i + 2 < stop else i + 1
     if kinds[at] & (c.CONJUNCTION | c.AND) or (at == i + 1 and low[i].startswith(("respond", "repl", "comment"))):
         return None
-    return Part(first, i + 1), Part(at, object_end(sentence, at, stop))
+    words = Part(at, object_end(sentence, at, stop))
+    if not low[i].startswith("comment") and _ASKED.isdisjoint(low[words.first : words.last]):
+        return None
+    return Part(first, i + 1), words
 
 
 def _unreached(sentence: Sentence, i: int, stop: int) -> tuple[Part, Part] | None:

@@ -149,3 +149,10 @@ def test_every_text_is_read_and_every_span_is_a_stretch_of_it(text: str) -> None
     for one in found(text):
         assert all(0 <= span.start < span.end <= len(text) for span in one.spans)
         assert all(left.end <= right.start for left, right in zip(one.spans, one.spans[1:], strict=False))
+
+
+def test_leaving_an_alarm_unanswered_is_no_silence_towards_reporters() -> None:
+    assert not [
+        one for one in found("Crews were told not to respond to the alarm at the mill.") if one.kind == "no-comment"
+    ]
+    assert only("The mill did not respond to questions on Monday.").kind == "no-comment"

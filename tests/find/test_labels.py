@@ -93,3 +93,8 @@ def test_an_abbreviation_ends_no_sentence():
 def test_any_text(text):
     marks = marked(text)
     assert len(labels(text, marks)) == len(marks)
+
+
+def test_a_nickname_has_a_name_after_it_on_the_same_line():
+    text = "Union Slams “Careless Order”\n\nRobert Vance spoke on Monday."
+    assert kind(text) != "nickname"
