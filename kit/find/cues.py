@@ -16,7 +16,7 @@ from kit.find.lexicon import sections
 __all__ = ["CUES", "Cue", "forms", "strength"]
 
 _VOWELS = "aeiou"
-_DOUBLED = frozenset({"admit", "brag", "dub", "slam", "beg", "quip", "snap", "blog", "rebut", "forget", "text-bar"})
+_DOUBLED = frozenset({"admit", "brag", "dub", "slam", "beg", "quip", "snap", "blog", "rebut", "forget"})
 
 
 class Cue(NamedTuple):

@@ -19,6 +19,7 @@ from kit.find.nocomment import refusals
 from kit.find.nominal import nominal
 from kit.find.page import Page
 from kit.find.quotation import Quotation
+from kit.find.rejected import stretch
 from kit.find.reporting import Reported
 from kit.find.sentences import Sentence
 from kit.find.subjects import Part
@@ -49,7 +50,7 @@ def _quotation(sentence: Sentence, found: Reported) -> Quotation:
     return Quotation(
         "no-comment" if rule == "no comment" else "indirect",
         tuple([Stretch(begin[first], finish[last - 1]) for first, last in parts]),
-        Stretch(begin[subject.first], finish[subject.last - 1]) if subject else None,
+        stretch(sentence, subject) if subject else None,
         Stretch(begin[frame.cue.first], finish[frame.cue.last - 1]),
         rule,
         confidence(rule),

@@ -99,12 +99,14 @@ def _words(value: object) -> str | None:
     return _SPACE.sub(" ", value).strip() or None if isinstance(value, str) else None
 
 
-def _names(value: object) -> str | None:
+def _names(value: object, depth: int = 0) -> str | None:
     """The names of persons or bodies, as JSON-LD gives them: a string, an object, a list of either."""
+    if depth > DEEPEST:
+        return None
     if isinstance(value, list):
-        return ", ".join(dict.fromkeys(name for name in map(_names, value) if name)) or None
+        return ", ".join(dict.fromkeys(name for one in value if (name := _names(one, depth + 1)))) or None
     if isinstance(value, dict):
-        return _names(value.get("name"))
+        return _names(value.get("name"), depth + 1)
     return _author(_words(value))
 
 

@@ -103,7 +103,7 @@ def mistakes(case: Case, outcome: str | None = None) -> Table:
     words = _words(case)
     frame = pd.DataFrame({
         "outlet": rows["article"].map(look.article_names(case)), "what": rows["about"].map(ABOUT),
-        "outcome": rows["outcome"].mask(rows["outcome"] == "same words", "other answer"),
+        "outcome": rows["outcome"].mask(rows["outcome"].eq("same words") & rows["same_answer"].eq(other=False), "other answer"),
         "curators": rows["kind"], "at": _where(rows, ""), "their words": rows["curated"].map(words),
         "their answer": rows["answer"], "rules": rows["found_kind"], "found at": _where(rows, "found_"),
         "found answer": rows["found_answer"], "rule": rows["rule"],

@@ -156,3 +156,10 @@ def test_leaving_an_alarm_unanswered_is_no_silence_towards_reporters() -> None:
         one for one in found("Crews were told not to respond to the alarm at the mill.") if one.kind == "no-comment"
     ]
     assert only("The mill did not respond to questions on Monday.").kind == "no-comment"
+
+
+def test_a_contraction_is_cut_from_the_speaker() -> None:
+    text = "He’s said the tram is late."
+    speaker = only(text).speaker
+    assert speaker is not None
+    assert text[speaker.start : speaker.end] == "He"

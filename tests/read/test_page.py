@@ -72,6 +72,13 @@ def test_broken_metadata_does_no_harm():
     assert (article.text, article.published, article.title) == ("Words enough for one line.", None, None)
 
 
+def test_metadata_nested_without_end_do_no_harm():
+    author = "[" * 900 + '"Ann Lee"' + "]" * 900
+    linked = f'{{"@type": "NewsArticle", "headline": "Gate shut", "author": {author}}}'
+    text = f'<html><head><script type="application/ld+json">{linked}</script></head><body><p>{"The gate is shut. " * 20}</p></body></html>'
+    assert page.article(text.encode(), "a", "a.html").author is None
+
+
 def test_no_repeated_paragraph_is_lost():
     said = "<p>“We will stay,” said Ola Ruz, the harbour master.</p>"
     article = page.article(f"<html><body><article>{said * 300}</article></body></html>".encode(), "a", "a.html")

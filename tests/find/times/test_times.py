@@ -64,7 +64,7 @@ def test_one_expression(text, expected):
     "text",
     [
         "They may march to the sea.",
-        "Theresa May said so.",
+        "Nora May said so.",
         "The sun sat low over the fall of the hill.",
         "Call 555-1999 today's desk".replace("today's", "our"),
         "They won 3-2 in the 67th minute.",
