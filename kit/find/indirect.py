@@ -33,9 +33,9 @@ CUES, TRIED = 40, 200
 """Cues of one sentence whose content is given, and that are looked at: a sentence with more is a list or no prose."""
 
 
-def indirect(page: Page, quoted: Sequence[Quotation]) -> list[Quotation]:  # noqa: ARG001 - the marks are masked already
+def indirect(page: Page) -> list[Quotation]:
     """Every stretch of indirect or mixed speech and every refusal to comment, in reading order of their sentences;
-    ``quoted`` is what stands in marks."""
+    what stands in marks is masked already."""
     found: list[Quotation] = []
     for n, sentence in enumerate(page.sentences):
         frames = page.frames(n)

@@ -15,6 +15,6 @@ def quotes(text: str) -> list[Quotation]:
     """Every suggested quotation of an article in the order in which its words begin. Takes any text and never raises."""
     page = Page(text)
     quoted = attributed(page)
-    found = sorted([*quoted, *indirect(page, quoted)], key=lambda q: (q.start, -q.end))
+    found = sorted([*quoted, *indirect(page)], key=lambda q: (q.start, -q.end))
     named(page, found)
     return found

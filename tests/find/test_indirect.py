@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.find.attribution import attributed
 from kit.find.indirect import indirect
 from kit.find.page import Page
 from kit.find.quotation import Quotation
@@ -14,7 +13,7 @@ from kit.find.quotation import Quotation
 
 def found(text: str) -> list[Quotation]:
     page = Page(text)
-    return indirect(page, attributed(page))
+    return indirect(page)
 
 
 def told(text: str) -> list[tuple[str, ...]]:

@@ -91,10 +91,8 @@ def test_news_at_the_end_is_no_biography():
 
 
 def test_a_form_is_one():
-    text = f"{PROSE}\n\nLeave a Reply\n\nYour email address will not be published. Required fields are marked *"
-    assert found(text) == [
-        ("form", "Leave a Reply\n\nYour email address will not be published. Required fields are marked *")
-    ]
+    text = f"{PROSE}\n\nLeave a Reply\n\nYour email address stays with us. Required fields are marked *"
+    assert found(text) == [("form", "Leave a Reply\n\nYour email address stays with us. Required fields are marked *")]
 
 
 def test_tags_and_white_space():

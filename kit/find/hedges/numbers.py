@@ -15,8 +15,6 @@ __all__ = ["number", "or_so"]
 _ABOUT_VERBS, _SPANS, _NEARLY = (words("hedges", name) for name in ("about verbs", "spans of time", "nearly"))
 _STOPS = DETERMINERS | PREPOSITIONS | FINITE | words("grammar", "conjunctions", "relatives", "pronouns", "negations")
 _PLURALS = frozenset(("people", "percent", "cent", "men", "women", "children", "police", "%"))
-_LASTING = frozenset(("for", "just", "well", "lasting", "after", "of", "by"))
-_AGES = frozenset(("children", "aged", "ages", "anyone"))
 _WORD = re.compile(r"[^\W_]+(?:['.\-][^\W_]+)*")
 REACH = 60
 """Code points a number may have; longer runs of figures are tables."""
