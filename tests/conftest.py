@@ -1,12 +1,17 @@
 """The small fictional case that most tests look at, with its texts whatever KIT_TEXTS says."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 from altair.utils import schemapi
+from hypothesis import settings
 
 from kit import case as cases
+
+settings.register_profile("kit", deadline=None, max_examples=50, derandomize="CI" in os.environ)
+settings.load_profile("kit")
 
 HARBOUR = Path(__file__).parent / "cases" / "harbour"
 

@@ -365,7 +365,7 @@ def row(table, key):
 DAMAGED = sorted(path.relative_to(HARBOUR) for path in HARBOUR.rglob("*") if path.is_file())
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(DAMAGED), st.randoms(use_true_random=False), st.integers(1, 20), st.binary(max_size=6))
 def test_damage_is_told_and_never_raises(harbour_folder, path, chance, times, inserted):
     sound = (HARBOUR / path).read_bytes()

@@ -91,7 +91,8 @@ _SIDES = "{} leaves the end open, {} the beginning: both can hold, and each tell
 
 def _within_bounds(a: Quantity | Moments, b: Quantity | Moments) -> Relation:
     """Two intervals; a bound from below against one from above is told as that."""
-    if {a.bound, b.bound} == {"lower", "upper"} and a.taken.meets(b.taken):
+    nested = a.taken.holds(b.taken) or b.taken.holds(a.taken)  # at least none takes in at most ten
+    if {a.bound, b.bound} == {"lower", "upper"} and a.taken.meets(b.taken) and not nested:
         sides = ("{a}", "{b}") if a.bound == "lower" else ("{b}", "{a}")
         return Relation("against", (_SIZES if isinstance(a, Quantity) else _SIDES).format(*sides))
     if isinstance(a, Quantity) and isinstance(b, Quantity) and not a.taken.meets(b.taken):

@@ -137,7 +137,7 @@ def test_no_orders():
     assert orders(built()).empty
 
 
-few = settings(max_examples=40, deadline=None)
+few = settings(max_examples=15, deadline=None)
 lines = st.lists(
     st.builds(
         "{}: {} {} {}".format, st.sampled_from("abc"), st.sampled_from("uvw"),

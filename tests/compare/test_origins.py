@@ -145,7 +145,7 @@ PEOPLE = [
 ]  # fmt: skip
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(st.lists(st.sampled_from(NODES), min_size=1, max_size=8), st.randoms())
 def test_never_more_origins_than_articles_that_name_one_in_any_order(voices, random):
     rows = [claim(f"c{i}", "abcdefgh"[i], voice) for i, voice in enumerate(voices)]

@@ -100,7 +100,7 @@ def test_an_empty_case_has_the_columns(table, columns):
 pairs = st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(QUESTIONS)), unique=True)
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=8)
 @given(pairs, st.randoms(use_true_random=False))
 def test_the_order_of_the_rows_changes_nothing(cells, random):
     claims = [_claim(*cell) for cell in cells]
@@ -109,7 +109,7 @@ def test_the_order_of_the_rows_changes_nothing(cells, random):
         assert table(_case(*claims)).equals(table(_case(*mixed)))
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=8)
 @given(pairs)
 def test_no_question_is_both_alone_and_left_out(cells):
     case = _case(*(_claim(*cell) for cell in cells))

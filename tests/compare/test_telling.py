@@ -65,7 +65,7 @@ def test_no_events():
     assert telling(built()).columns.tolist() == list(COLUMNS)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 9), st.sampled_from("uvw"), st.sampled_from("xyz")), min_size=1, max_size=8))
 def test_each_event_is_told_once_in_the_order_of_the_text(orders):
     case = _case([(20 * at, a, b) for at, a, b in orders])

@@ -1,8 +1,10 @@
 """Reports are made once and kept until something they depend on changes."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from kit.case import CaseError
@@ -11,12 +13,19 @@ from kit.publish import report as reports
 from tests.cases import only_articles
 
 
+CELLS = ("import kit\nfrom kit import show\n\ncase = kit.open()", "show.maps(case)")
+
+
 @pytest.fixture
 def small(harbour_folder, tmp_path, monkeypatch):
-    """A case, one notebook, and a cache of its own."""
+    """A case, one notebook with one chart (what the curated ones draw is tested elsewhere), and a cache of its own."""
     monkeypatch.setenv("KIT_CACHE", str(tmp_path / "cache"))
-    one = [card for card in notebooks.cards() if card.path.stem == "04-timeline"]
-    monkeypatch.setattr(reports, "cards", lambda: one)
+    card = notebooks.cards()[1]
+    one = nbformat.read(card.path, as_version=4)
+    one.cells = [nbformat.v4.new_markdown_cell("# One chart"), *map(nbformat.v4.new_code_cell, CELLS)]
+    path = tmp_path / "one.ipynb"
+    nbformat.write(one, path)
+    monkeypatch.setattr(reports, "cards", lambda: [replace(card, path=path)])
     return harbour_folder
 
 
@@ -58,15 +67,13 @@ def test_a_damaged_case_gives_its_problems_not_a_page(small, tmp_path):
 
 
 def test_a_failing_notebook_is_named_with_its_cell_and_error(small, tmp_path, monkeypatch):
-    import nbformat
-
-    broken = nbformat.read(reports.cards()[0].path, as_version=4)
-    broken.cells[1].source = "raise ValueError('no such thing')"
-    path = tmp_path / "04-timeline.ipynb"
-    nbformat.write(broken, path)
     card = reports.cards()[0]
-    monkeypatch.setattr(reports, "cards", lambda: [card.__class__(**{**vars(card), "path": path})])
-    with pytest.raises(CaseError, match=r"04-timeline.ipynb: code cell 1: ValueError: no such thing"):
+    broken = nbformat.read(card.path, as_version=4)
+    broken.cells[1].source = "raise ValueError('no such thing')"
+    path = tmp_path / "broken.ipynb"
+    nbformat.write(broken, path)
+    monkeypatch.setattr(reports, "cards", lambda: [replace(card, path=path)])
+    with pytest.raises(CaseError, match=r"broken.ipynb: code cell 1: ValueError: no such thing"):
         reports.report(small, tmp_path / "a.html")
 
 

@@ -129,6 +129,12 @@ def test_what_has_no_unit_counts_whatever_the_question_asks_of():
     assert relate(parse("10", "quantity"), parse("10 car", "quantity"), "quantity").kind == "around"
 
 
+def test_a_lower_bound_that_bounds_nothing_takes_in_an_upper_one():
+    assert related("quantity", ">=0", "<=10").kind == "around"
+    assert related("quantity", ">=0", "<=0").kind == "around"
+    assert related("quantity", ">=1", "<=10").kind == "against"
+
+
 def test_bounds_of_time_are_not_told_as_sizes():
     assert related("time", "2031-03-14/..", "../2031-03-14").rule == (
         "{a} leaves the end open, {b} the beginning: both can hold, and each tells another time."
