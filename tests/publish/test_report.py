@@ -12,7 +12,6 @@ from kit.publish import notebooks
 from kit.publish import report as reports
 from tests.cases import only_articles
 
-
 CELLS = ("import kit\nfrom kit import show\n\ncase = kit.open()", "show.maps(case)")
 
 
