@@ -98,7 +98,7 @@ def _drawn(case: Case, pairs: pd.DataFrame, stretches: pd.DataFrame) -> _Drawn:
 def _pair(drawn: _Drawn) -> alt.TopLevelSelectionParameter:
     """The choice of a pair: at first the one that stands first."""
     labels = [short(label, MENU_WIDTH) for label in drawn.pairs["label"]]
-    options = alt.binding_select(options=drawn.pairs["n"].tolist(), labels=labels, name="articles ")
+    options = alt.binding_select(options=drawn.pairs["n"].tolist(), labels=labels, name="pair ")
     return chooser("copying_pair", ["n"], [{"n": 0}], [VIEW], options, only=[VIEW])
 
 
@@ -108,22 +108,24 @@ def _scales() -> tuple[alt.Fill, alt.Stroke]:
     return alt.Fill("kind:N", scale=fill, legend=None), alt.Stroke("kind:N", scale=stroke, legend=None)
 
 
+def _bars(rows: pd.DataFrame, scale: float) -> pd.DataFrame:
+    """The pieces of each pair's bar, in pixels, the kinds one after the other."""
+    words = rows[[kind.replace(" ", "_") for kind in KINDS]].set_axis(list(KINDS), axis="columns")
+    ends = _LEFT + scale * words.cumsum(axis="columns")
+    pieces = pd.DataFrame(
+        {"x2": ends.round(1).stack(), "words": words.stack(), "y": rows["y"].repeat(len(KINDS)).to_numpy() - 6}
+    )
+    pieces["x"] = (pieces["x2"] - scale * pieces["words"]).round(1)
+    kept = pieces[pieces["words"] > 0].rename_axis(["row", "kind"]).reset_index("kind")
+    return kept.assign(y2=kept["y"] + 12)[["kind", "x", "x2", "y", "y2"]]
+
+
 def _overview(drawn: _Drawn) -> alt.LayerChart:
     """A row a pair: its words by kind as one bar."""
     canvas = Canvas(TOTAL, _HEAD + _ROW * len(drawn.pairs))
     rows = drawn.pairs.assign(y=[_HEAD + _ROW * (i + 0.5) for i in drawn.pairs["n"]])
     room = TOTAL - _LEFT - 60
     scale = room / max(int(rows["total"].max()), 1)
-    bars = []
-    for row in rows.to_dict("records"):
-        x = float(_LEFT)
-        for kind in KINDS:
-            words = row[kind.replace(" ", "_")]
-            if words:
-                bars.append({"n": row["n"], "kind": kind, "words": words, "x": round(x, 1), "x2": round(x + scale * words, 1),
-                             "y": row["y"] - 6, "y2": row["y"] + 6})  # fmt: skip
-            x += scale * words
-    frame = pd.DataFrame(bars, columns=["n", "kind", "words", "x", "x2", "y", "y2"])
     names = rows.assign(x=_SHARED - 10, text=rows["label"])[["x", "y", "text", "n"]]
     told = names.assign(x=_SHARED, text=rows["relation"])
     ends = names.assign(x=_LEFT + scale * rows["total"] + 6, text=[f"{words:,}" for words in rows["total"]])
@@ -131,17 +133,20 @@ def _overview(drawn: _Drawn) -> alt.LayerChart:
         {"x": [_SHARED - 10, _SHARED, _LEFT], "y": 24, "text": ["two articles", "they share", "words in both"]}
     )
     fill, stroke = _scales()
-    tips = [alt.Tooltip("told:N", title="what"), alt.Tooltip("words:Q")]
+    tips = [alt.Tooltip("text:N", title="articles"), alt.Tooltip("relation:N", title="they share")]
+    tips += [alt.Tooltip(f"{kind.replace(' ', '_')}:Q", title=f"{LABELS[kind]}, words") for kind in KINDS]
     picked = alt.condition(chosen("copying_pair", empty=False), alt.value("#e8edf2"), alt.value("transparent"))
-    click = canvas.chart(
-        names.assign(x=0, x2=TOTAL, y=rows["y"] - _ROW / 2, y2=rows["y"] + _ROW / 2)[["x", "x2", "y", "y2", "n"]]
+    fields = ["n", "relation", *(kind.replace(" ", "_") for kind in KINDS)]
+    whole = canvas.chart(
+        names[["text"]].assign(**rows[fields], x=0, x2=TOTAL, y=rows["y"] - _ROW / 2, y2=rows["y"] + _ROW / 2)
     )
+    target = whole.mark_rect(fill="white", fillOpacity=0.001).encode(x2="x2:Q", y2="y2:Q", tooltip=tips)
     return canvas.layered(
-        click.mark_rect().encode(x2="x2:Q", y2="y2:Q", fill=picked).properties(name=VIEW),
-        canvas.chart(frame.assign(told=frame["kind"].map(LABELS))).mark_rect(strokeWidth=1).encode(
-            x2="x2:Q", y2="y2:Q", fill=fill, stroke=stroke, tooltip=tips),
+        whole.mark_rect().encode(x2="x2:Q", y2="y2:Q", fill=picked),
+        canvas.chart(_bars(rows, scale)).mark_rect(strokeWidth=1).encode(x2="x2:Q", y2="y2:Q", fill=fill, stroke=stroke),
         canvas.text(names, align="right"), canvas.text(told, color=look.GREY, fontSize=11), canvas.text(ends, fontSize=11),
         canvas.text(heads[:1], align="right", fontSize=11, color=look.GREY), canvas.text(heads[1:], fontSize=11, color=look.GREY),
+        target.properties(name=VIEW),
     )  # fmt: skip
 
 
