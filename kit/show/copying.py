@@ -112,12 +112,14 @@ def _bars(rows: pd.DataFrame, scale: float) -> pd.DataFrame:
     """The pieces of each pair's bar, in pixels, the kinds one after the other."""
     words = rows[[kind.replace(" ", "_") for kind in KINDS]].set_axis(list(KINDS), axis="columns")
     ends = _LEFT + scale * words.cumsum(axis="columns")
-    pieces = pd.DataFrame(
-        {"x2": ends.round(1).stack(), "words": words.stack(), "y": rows["y"].repeat(len(KINDS)).to_numpy() - 6}
-    )
-    pieces["x"] = (pieces["x2"] - scale * pieces["words"]).round(1)
-    kept = pieces[pieces["words"] > 0].rename_axis(["row", "kind"]).reset_index("kind")
-    return kept.assign(y2=kept["y"] + 12)[["kind", "x", "x2", "y", "y2"]]
+    pieces = [
+        pd.DataFrame({
+            "kind": kind, "x": (ends[kind] - scale * words[kind]).round(1), "x2": ends[kind].round(1), "y": rows["y"] - 6,
+            "y2": rows["y"] + 6,
+        })[words[kind] > 0]
+        for kind in KINDS
+    ]  # fmt: skip
+    return pd.concat(pieces)
 
 
 def _overview(drawn: _Drawn) -> alt.LayerChart:
