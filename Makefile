@@ -9,7 +9,7 @@ AXE := tests/browser/node_modules/axe-core/axe.min.js
 DEVELOPMENT := ../shared/eval
 SCORES := .scores
 
-.PHONY: report test lab setup notebooks documents suggestions score lock lint clean
+.PHONY: report test lab setup notebooks documents suggestions fingerprints score lock lint clean
 
 report: setup
 	$(BIN)/kit report chicago
@@ -53,6 +53,10 @@ documents: setup
 # What the rules find in the bundled case, stored again; needs its texts (KIT_TEXTS=FOLDER).
 suggestions: setup
 	$(BIN)/python -m kit.find.suggestions chicago
+
+# What the articles of the bundled case share, as hashes; needs their texts too.
+fingerprints: setup
+	$(BIN)/python -m kit.find.fingerprints chicago
 
 # How much the rules find right in the development data, where they are at hand.
 score: setup

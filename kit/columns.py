@@ -35,7 +35,7 @@ from kit.spans import parse
 from kit.values import instant
 
 __all__ = [
-    "ALLOWED", "OUTLET", "PHRASE_WORDS", "Address", "Chain", "Count", "Digest", "Hedging", "Id", "Moment", "Offset",
+    "ALLOWED", "OUTLET", "PHRASE_WORDS", "Address", "Chain", "Count", "Digest", "Hash", "Hedging", "Id", "Moment", "Offset",
     "Phrase", "Row", "Spans", "Status", "TimeZoneName", "YesNo", "amiss", "col", "maybe", "plain_type", "written",
 ]  # fmt: skip
 
@@ -90,11 +90,13 @@ def _yes_or_no(cell: object) -> object:
 _ID = r"^[a-z][a-z0-9_]{0,59}$"
 _CHAIN = r"^[a-z][a-z0-9_]*(;[a-z][a-z0-9_]*)*$"
 _DIGEST = r"^[0-9a-f]{64}$"
+_HASH = r"^[0-9a-f]{16}$"
 _ADDRESS = r"^https?://\S+$"
 
 Id = Annotated[str, StringConstraints(pattern=_ID)]
 Chain = Annotated[str, StringConstraints(pattern=_CHAIN)]
 Digest = Annotated[str, StringConstraints(pattern=_DIGEST)]
+Hash = Annotated[str, StringConstraints(pattern=_HASH)]
 Address = Annotated[str, StringConstraints(pattern=_ADDRESS)]
 Phrase = Annotated[str, AfterValidator(_phrase)]
 Moment = Annotated[str, AfterValidator(_moment)]
@@ -110,6 +112,7 @@ ALLOWED: Mapping[object, str] = {
     _ID: "an id: lower-case letters, digits and _, starting with a letter, 60 at most",
     _CHAIN: "ids separated by ; with no spaces, such as fox_news;cpd",
     _DIGEST: "a SHA-256 digest: 64 digits 0-9 a-f",
+    _HASH: "16 digits 0-9 a-f",
     _ADDRESS: "an address that starts with http:// or https://",
     _phrase: f"at most {PHRASE_WORDS} words of an article's prose",
     _moment: "an ISO 8601 date or time, such as 2025-10-04 or 2025-10-04T18:00",

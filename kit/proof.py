@@ -2,7 +2,8 @@
 
 * references: every id named stands in its table;
 * spans: inside the article, not crossing where they must not;
-* with the texts: the words a row holds are those at its offsets, and own words are own (`kit.borrowed`).
+* with the texts: the words a row holds are those at its offsets, and own words are own (`kit.borrowed`); a hash is that
+  of the words at its offsets.
 
 A row with a bad cell holds ``None`` there; no check makes a second problem of it.
 """
@@ -16,9 +17,9 @@ from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from types import MappingProxyType
 
-from kit import borrowed, spans, values
+from kit import borrowed, shingles, spans, values
 from kit.columns import OUTLET
-from kit.schema import TABLES, Quote
+from kit.schema import TABLES, Fingerprint, Quote
 from kit.spans import Stretch
 from kit.tables import Files, Problem, Table, nearest, read
 
@@ -47,6 +48,7 @@ def between_rows(files: Files, texts: Mapping[str, str] = MappingProxyType({})) 
         yield from borrowed.words_at_offsets(table, texts)
     yield from borrowed.outside_marks(files.tables["quotes"], texts)
     yield from borrowed.cut_words(files, texts)
+    yield from _hashes(files, texts)
     yield from _passages(files)
     yield from _same_text(files.tables["articles"])
     yield from _overlaps(files)
@@ -64,6 +66,34 @@ def _duplicates(name: str, table: Table) -> Iterator[Problem]:
             found = ", ".join(this)
             yield Problem(table.file, number, key[0], found, f"each {' + '.join(key)} once; row {first[this]} has it")
         first.setdefault(this, number)
+
+
+def _hashes(files: Files, texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Fingerprints that are not those of the words at their place: the first of each article, since one word more or less
+    moves all that follow. An article whose artefacts have a mistake is left out, as that is told already."""
+    cut: dict[str, list[Stretch]] = defaultdict(list)
+    unclear = {row.article for _, row in files.tables["artefacts"] if row.bad}
+    for _, row in files.tables["artefacts"]:
+        cut[row.article] += borrowed.stretches(row) if row.remove else ()
+    table = files.tables["fingerprints"]
+    told: set[str] = set()
+    for article in {row.article for _, row in table} & texts.keys() - unclear:
+        known = {one.word: one for one in shingles.shingles(texts[article], cut[article])}
+        for number, row in table:
+            if row.article == article and article not in told and not row.bad and (why := _amiss(row, known)):
+                told.add(article)
+                yield Problem(table.file, number, *why)
+
+
+def _amiss(row: Fingerprint, known: Mapping[int, shingles.Shingle]) -> tuple[str, str, str] | None:
+    """What is wrong with a fingerprint: the column, what is found there, what is allowed."""
+    one = known.get(row.word)
+    if one is None or (one.start, one.end) != (row.start, row.end):
+        place = f": {one.start}-{one.end}" if one else ""
+        allowed = f"{shingles.SIZE} words from word {row.word} on{place}; make them again: make fingerprints"
+        return "start", f"{row.start}-{row.end}", allowed
+    made = shingles.written(one.hash)
+    return None if made == row.hash else ("hash", row.hash, f"{made}, as the words there give")
 
 
 def _passages(files: Files) -> Iterator[Problem]:

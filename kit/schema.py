@@ -18,6 +18,7 @@ from kit.columns import (
     Chain,
     Count,
     Digest,
+    Hash,
     Hedging,
     Id,
     Moment,
@@ -35,7 +36,7 @@ from kit.columns import (
 from kit.spans import Stretch, parse
 from kit.values import ValueType, backwards
 
-__all__ = ["TABLES", "Assumption", "CaseFile", "Quote", "allowed_kinds"]
+__all__ = ["TABLES", "Assumption", "CaseFile", "Fingerprint", "Quote", "allowed_kinds"]
 
 
 class Article(Row):
@@ -327,6 +328,24 @@ class Suggestion(Row):
     confidence: Count | None = maybe("in percent: how often such an answer was right where it was measured", 95)
 
 
+class Fingerprint(Row):
+    """five words of an article as a hash, which shows where another article has the same words, and not what they are.
+    Kept are those that several articles have, and of the rest one in ten or fewer, which have no word in common"""
+
+    KEY = ("article", "word")
+    OPTIONAL = True
+    SPANS = (("start", "end", None),)
+    article: Id = col("the article they stand in", "harbour", ref="articles")
+    word: Count = col("how many words of the article's prose stand before them", 41)
+    start: Offset = col("first code point of the five words", 210)
+    end: Offset = col("one past their last", 238)
+    hash: Hash = col(
+        "BLAKE2b of the words, eight bytes, in small letters and without punctuation (`kit/shingles.py`); "
+        "it has no key, so that it is the same on every machine", "91c2a0d7e45b6f38"
+    )  # fmt: skip
+    quoted: YesNo = col("whether all five stand inside quotation marks", "no")
+
+
 class Ruling(Row):
     """a person's ruling on a computed relation"""
 
@@ -361,6 +380,7 @@ TABLES: Mapping[str, type[Row]] = {
     "sentences": Sentence,
     "verdicts": Ruling,
     "suggestions": Suggestion,
+    "fingerprints": Fingerprint,
 }
 """Every table by the name of its file, in reading order."""
 

@@ -11,6 +11,7 @@ from itertools import cycle
 from pathlib import Path
 
 from kit.schema import TABLES
+from kit.shingles import shingles, written
 
 __all__ = ["ATTACKS", "LONG", "PROPERTY", "make"]
 
@@ -39,6 +40,9 @@ ATTACKS = (
 
 LONG = " ".join(["<b>word</b>"] * 1_000)[:10_000]
 """A quotation of 10,000 characters."""
+
+BEGINNING = 900
+"""Characters of each article that have fingerprints."""
 
 _NOTE = """# ATTACK
 
@@ -119,7 +123,15 @@ class _Maker:
             self.add("questions", question=f"q_{value_type}", value_type=value_type, single="yes")
         for place, text in enumerate(self.texts.values()):
             self._article(place, text)
+        self._fingerprints()
         self.add("verdicts", claim_a="one_quantity", claim_b="two_quantity", verdict="differ", when="2031-04-01")
+
+    def _fingerprints(self) -> None:
+        """The beginning of each text: the long quotation alone would give thousands of the same three hashes."""
+        for article, text in self.texts.items():
+            for one in shingles(text.whole[:BEGINNING]):
+                cells = one._asdict() | {"hash": written(one.hash), "quoted": "yes"}
+                self.add("fingerprints", article=article, **cells)
 
     def _article(self, place: int, text: _Text) -> None:
         article = text.article

@@ -13,6 +13,9 @@ from tests.conftest import HARBOUR
 
 TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in (HARBOUR / "texts").iterdir()}
 
+FIRST_PRINT = 'fingerprints.csv:2:start: found "19-82"; allowed: 5 words from word 3 on: 19-91; make them again: make fingerprints'
+"""Told where an artefact moved: what it leaves out gives no words."""
+
 
 @pytest.fixture
 def change(harbour_folder):
@@ -102,7 +105,8 @@ def test_a_stretch_beyond_the_article_is_told(change, told):
 def test_two_artefacts_on_the_same_words_are_told(change, told):
     change("artefacts", "gazette_a02", start="31")
     assert told() == [
-        'artefacts.csv:3:start: found "31-71"; allowed: words no other row holds; gazette_a01 (row 2) holds 0-32'
+        'artefacts.csv:3:start: found "31-71"; allowed: words no other row holds; gazette_a01 (row 2) holds 0-32',
+        FIRST_PRINT,
     ]
 
 
@@ -251,7 +255,7 @@ def test_every_one_of_many_mistakes_is_told_in_one_run(change, told, harbour_fol
         "case.toml", "articles.csv:3:url", "artefacts.csv:3:start", "speakers.csv:11:part_of", "quotes.csv:3:text",
         "quotes.csv:11:kind", "utterances.csv:5:utterance", "questions.csv:4:single", "claims.csv:6:value",
         "claims.csv:12:primary", "claims.csv:30:end", "events.csv:3:title", "reports.csv:5:latest", "orders.csv",
-        "taxonomy.csv:7:broader",
+        "taxonomy.csv:7:broader", FIRST_PRINT.split(": found ", maxsplit=1)[0],
     ]  # fmt: skip
 
 
@@ -396,3 +400,27 @@ def test_any_text_in_any_cells_is_told_or_accepted_and_never_raises(harbour_fold
             cases.open(harbour_folder)
     finally:
         (harbour_folder / f"{table}.csv").write_bytes(sound)
+
+
+def test_a_hash_is_that_of_the_words_at_its_place(harbour_folder, told):
+    path = harbour_folder / "fingerprints.csv"
+    header, first, second, *rest = path.read_text(encoding="utf-8").splitlines()
+    article, word, start, end, made, quoted = first.split(",")
+    path.write_text("\n".join([header, f"{article},{word},{start},{end},{'0' * 16},{quoted}", second, *rest, ""]))
+    assert told() == [f'fingerprints.csv:2:hash: found "{"0" * 16}"; allowed: {made}, as the words there give']
+    assert told({}) == []
+    path.write_text("\n".join([header, f"{article},{word},{start},{int(end) + 1},{made},{quoted}", second, *rest, ""]))
+    place = f"5 words from word {word} on: {start}-{end}; make them again: make fingerprints"
+    assert f'fingerprints.csv:2:start: found "{start}-{int(end) + 1}"; allowed: {place}' in told()
+
+
+def test_a_fingerprint_beyond_the_words_or_with_a_bad_cell(harbour_folder, told):
+    path = harbour_folder / "fingerprints.csv"
+    header, first, *rest = path.read_text(encoding="utf-8").splitlines()
+    article, word, start, end, made, quoted = first.split(",")
+    path.write_text("\n".join([header, f"{article},999,{start},{end},{made},{quoted}", *rest, ""]))
+    assert told() == [
+        f'fingerprints.csv:2:start: found "{start}-{end}"; allowed: 5 words from word 999 on; make them again: make fingerprints'
+    ]
+    path.write_text("\n".join([header, f"{article},{word},{start},{end},{made.upper()}x,{quoted}", *rest, ""]))
+    assert told() == [f'fingerprints.csv:2:hash: found "{made.upper()}x"; allowed: 16 digits 0-9 a-f']

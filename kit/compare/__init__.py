@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kit.compare.accounting import accounting
 from kit.compare.chains import chains
+from kit.compare.copying import copied_stretches, copying
 from kit.compare.coverage import answers
 from kit.compare.cues import cues
 from kit.compare.found import figures, found
@@ -24,6 +25,7 @@ from kit.compare.telling import telling
 from kit.compare.timeline import timeline
 from kit.compare.verdicts import verdicts
 from kit.compare.wordings import wordings
+from kit.find.fingerprints import fingerprints
 from kit.find.suggestions import suggestions
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from kit.case import Case
 
 __all__ = [
-    "COMPUTED", "accounting", "answers", "chains", "computed", "cues", "cycles", "figures", "found", "headlines", "hedge_pairs", "hedges",
+    "COMPUTED", "accounting", "answers", "chains", "computed", "copied_stretches", "copying", "cues", "cycles", "figures", "fingerprints", "found", "headlines", "hedge_pairs", "hedges",
     "labels", "left_out", "neighbours", "only_one", "order_pairs", "orders", "origins", "redated", "shifts", "suggestions", "support", "telling", "timeline", "verdicts",
     "wordings",
 ]  # fmt: skip
@@ -40,10 +42,13 @@ __all__ = [
 COMPUTED: Mapping[str, Callable[[Case], pd.DataFrame]] = {
     "accounting": accounting,
     "chains": chains,
+    "copied-stretches": copied_stretches,
+    "copying": copying,
     "coverage": answers,
     "cues": cues,
     "cycles": cycles,
     "figures": figures,
+    "fingerprints": fingerprints,
     "found": found,
     "headlines": headlines,
     "hedge-pairs": hedge_pairs,

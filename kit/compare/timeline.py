@@ -19,7 +19,7 @@ from kit.values import instant
 if TYPE_CHECKING:
     from kit.case import Case
 
-__all__ = ["COLUMNS", "timeline"]
+__all__ = ["COLUMNS", "local", "timeline"]
 
 COLUMNS = (
     "report", "article", "outlet", "event", "title", "earliest", "latest", "since", "until", "precision", "exact",
@@ -53,11 +53,11 @@ def timeline(case: Case) -> pd.DataFrame:
 
 
 def _moments(cells: pd.Series, zone: ZoneInfo, *, after: bool) -> pd.Series:
-    moments = [pd.NaT if pd.isna(cell) else _local(cell, zone, after=after) for cell in cells]
+    moments = [pd.NaT if pd.isna(cell) else local(cell, zone, after=after) for cell in cells]
     return pd.Series(moments, index=cells.index, dtype="datetime64[s]")
 
 
-def _local(cell: str, zone: ZoneInfo, *, after: bool) -> datetime:
+def local(cell: str, zone: ZoneInfo, *, after: bool) -> datetime:
     """The wall time of a cell, or the moment after the day or minute it names."""
     moment = instant(cell)
     if not isinstance(moment, datetime):

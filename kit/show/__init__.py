@@ -11,6 +11,7 @@ from kit.show.agreement import agreement
 from kit.show.answers import answers
 from kit.show.chains import chains
 from kit.show.conflicts import order_conflicts, order_pairs
+from kit.show.copying import copying
 from kit.show.coverage import coverage, left_out, only_one
 from kit.show.cues import cues
 from kit.show.differences import against_itself, differences, side_by_side
@@ -34,13 +35,13 @@ from kit.show.voices import voices
 from kit.show.wordings import wordings
 
 __all__ = [
-    "CHARTS", "Table", "about", "accounted", "against_itself", "agreement", "answered", "answers", "chains", "coverage", "cues",
+    "CHARTS", "Table", "about", "accounted", "against_itself", "agreement", "answered", "answers", "chains", "copying", "coverage", "cues",
     "data", "differences", "evidence", "explore", "first", "found", "found_figures", "headlined", "hedged", "hedges", "labels", "left_out", "maps", "mistakes", "naming",
     "note", "only_one", "order_conflicts", "order_pairs", "orders", "orders_graph", "origin_graph", "origins", "passage", "question", "redate", "shifted", "shifts", "side_by_side", "sources",
     "support", "table", "telling", "timeline", "verdicts", "voices", "wordings",
 ]  # fmt: skip
 
 CHARTS = (
-    maps, voices, naming, wordings, chains, origin_graph, shifts, timeline, orders_graph, telling, verdicts, agreement, answers, cues, hedges, coverage, found,
+    maps, voices, naming, wordings, copying, chains, origin_graph, shifts, timeline, orders_graph, telling, verdicts, agreement, answers, cues, hedges, coverage, found,
 )  # fmt: skip
 """Every chart, in the order of the notebooks."""

@@ -9,6 +9,7 @@ import pytest
 from kit import case as cases
 from kit import spans
 from kit.compare.accounting import accounting
+from kit.find.fingerprints import fingerprints
 from kit.find.suggestions import suggestions
 from kit.publish.notebooks import cards
 from kit.schema import TABLES, Quote
@@ -107,3 +108,11 @@ def test_the_stored_suggestions_are_what_the_rules_find_now(chicago, texts):
     assert texts
     stored = chicago.suggestions
     pd.testing.assert_frame_equal(suggestions(chicago), stored, obj="suggestions; store them again: make suggestions")
+
+
+def test_the_stored_fingerprints_are_those_of_the_texts(chicago, texts):
+    assert texts
+    stored = chicago.fingerprints
+    pd.testing.assert_frame_equal(
+        fingerprints(chicago), stored, obj="fingerprints; store them again: make fingerprints"
+    )
