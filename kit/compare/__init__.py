@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kit.compare.accounting import accounting
 from kit.compare.chains import chains
+from kit.compare.changes import changes
 from kit.compare.coverage import answers
 from kit.compare.cues import cues
 from kit.compare.found import figures, found
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from kit.case import Case
 
 __all__ = [
-    "COMPUTED", "accounting", "answers", "chains", "computed", "cues", "cycles", "figures", "found", "headlines", "hedge_pairs", "hedges",
+    "COMPUTED", "accounting", "answers", "chains", "changes", "computed", "cues", "cycles", "figures", "found", "headlines", "hedge_pairs", "hedges",
     "labels", "left_out", "neighbours", "only_one", "order_pairs", "orders", "origins", "redated", "shifts", "suggestions", "support", "telling", "timeline", "verdicts",
     "wordings",
 ]  # fmt: skip
@@ -40,6 +41,7 @@ __all__ = [
 COMPUTED: Mapping[str, Callable[[Case], pd.DataFrame]] = {
     "accounting": accounting,
     "chains": chains,
+    "changes": changes,
     "coverage": answers,
     "cues": cues,
     "cycles": cycles,
