@@ -10,6 +10,7 @@ from kit.compare.chains import chains
 from kit.compare.changes import changes
 from kit.compare.coverage import answers
 from kit.compare.cues import cues
+from kit.compare.drift import drift, only_quoted
 from kit.compare.found import figures, found
 from kit.compare.headlines import headlines
 from kit.compare.hedges import hedge_pairs, hedges
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from kit.case import Case
 
 __all__ = [
-    "COMPUTED", "accounting", "answers", "chains", "changes", "computed", "cues", "cycles", "figures", "found", "headlines", "hedge_pairs", "hedges",
-    "labels", "left_out", "neighbours", "only_one", "order_pairs", "orders", "origins", "redated", "shifts", "suggestions", "support", "telling", "timeline", "verdicts",
+    "COMPUTED", "accounting", "answers", "chains", "changes", "computed", "cues", "cycles", "drift", "figures", "found", "headlines", "hedge_pairs", "hedges",
+    "labels", "left_out", "neighbours", "only_one", "only_quoted", "order_pairs", "orders", "origins", "redated", "shifts", "suggestions", "support", "telling", "timeline", "verdicts",
     "wordings",
 ]  # fmt: skip
 
@@ -45,6 +46,7 @@ COMPUTED: Mapping[str, Callable[[Case], pd.DataFrame]] = {
     "coverage": answers,
     "cues": cues,
     "cycles": cycles,
+    "drift": drift,
     "figures": figures,
     "found": found,
     "headlines": headlines,
@@ -54,6 +56,7 @@ COMPUTED: Mapping[str, Callable[[Case], pd.DataFrame]] = {
     "left-out": left_out,
     "neighbours": neighbours,
     "only-one": only_one,
+    "only-quoted": only_quoted,
     "order-pairs": order_pairs,
     "orders": orders,
     "origins": origins,

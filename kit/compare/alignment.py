@@ -23,7 +23,7 @@ from rapidfuzz.distance import Indel
 from kit.compare.numbers import number
 from kit.find.lexicon import words as lexicon
 
-__all__ = ["Position", "aligned", "form", "grammatical", "words"]
+__all__ = ["SWAP", "Position", "aligned", "form", "grammatical", "words"]
 
 Position = dict[int, int]
 """One position of an alignment: the number of a wording, and of its word that stands there."""

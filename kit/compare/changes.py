@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
-from kit.compare.alignment import aligned, grammatical, words
+from kit.compare.alignment import SWAP, aligned, grammatical, words
 from kit.compare.kinds import TYPES, Word, alone, facing, read
 from kit.compare.wordings import wordings
 
@@ -39,6 +39,9 @@ read word by word. The longest name that its initials stand for has seldom more 
 _KNOWN, _GAP, _OTHER = 10, 14, 25
 """What a part of a stretch costs, in the search for the best parting: one whose type is known, a word without a
 counterpart, a word that faces another unknown one (less than two gaps)."""
+
+_SAME = "the same"
+"""Of the same words in two columns: no difference."""
 
 _SPANS = [(1, n) for n in range(1, SPAN + 1)] + [(n, 1) for n in range(2, SPAN + 1)] + [(2, 2), (2, 3), (3, 2), (3, 3)]
 
@@ -117,6 +120,9 @@ class _Reading:
     def parts(self) -> list[_Part]:
         if not self.one or not self.other:
             return []
+        if not any(i is not None and j is not None for i, j in self.pairs):
+            # Two parts of a speech that do not meet: either is cut where the other stands.
+            return [_Part(tuple(range(len(self.one))), (), "cut"), _Part((), tuple(range(len(self.other))), "cut")]
         found = self._moves()
         for a, b in self._stretches():
             found += self._stretch(a, b)
@@ -191,6 +197,8 @@ class _Reading:
     def _stretch(self, a: tuple[int, ...], b: tuple[int, ...]) -> list[_Part]:
         if not a or not b:
             return [_Part(a, b, self._alone(a, b))]
+        if min(len(a), len(b)) > SWAP and not any(i in a and j in b for i, j in self.pairs):
+            return [*self._stretch(a, ()), *self._stretch((), b)]  # the table sets them apart: different sentences
         if self._spliced(a, b):
             return [_Part(a, b, "splice")]
         return self._merged(self._parting(a, b) if max(len(a), len(b)) <= LONGEST else self._as_set(a, b))
@@ -255,6 +263,8 @@ class _Reading:
                     continue
                 cost = best[i, j][0]
                 steps = [(i + 1, j, _GAP, ""), (i, j + 1, _GAP, ""), (i + 1, j + 1, _OTHER, "other words")]
+                if i < len(a) and j < len(b) and self.one[a[i]].form == self.other[b[j]].form:
+                    steps.append((i + 1, j + 1, 0, _SAME))
                 for m, n in _SPANS:
                     if i + m <= len(a) and j + n <= len(b):
                         kind = facing([self.one[k] for k in a[i : i + m]], [self.other[k] for k in b[j : j + n]])
@@ -278,7 +288,7 @@ class _Reading:
                 found[-1] = _Part(last.a + part.a, last.b + part.b, kind)
             else:
                 found.append(part)
-        return [part if part.type else part._replace(type=self._alone(part.a, part.b)) for part in found]
+        return [part if part.type else part._replace(type=self._alone(part.a, part.b)) for part in found if part.type != _SAME]
 
 
 def _merging(last: _Part, part: _Part, one: list[Word], other: list[Word]) -> str | None:
