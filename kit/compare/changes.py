@@ -288,7 +288,11 @@ class _Reading:
                 found[-1] = _Part(last.a + part.a, last.b + part.b, kind)
             else:
                 found.append(part)
-        return [part if part.type else part._replace(type=self._alone(part.a, part.b)) for part in found if part.type != _SAME]
+        return [
+            part if part.type else part._replace(type=self._alone(part.a, part.b))
+            for part in found
+            if part.type != _SAME
+        ]
 
 
 def _merging(last: _Part, part: _Part, one: list[Word], other: list[Word]) -> str | None:

@@ -46,14 +46,20 @@ def drift(case: Case) -> pd.DataFrame:
             rows.append([utterance, outlet, len(means), sum(means) / len(means) if means else None])
     frame = pd.DataFrame(rows, columns=["utterance", "outlet", "others", "apart"])
     shared = frame.groupby("utterance")["outlet"].transform("size") > 1
-    return frame[shared].reset_index(drop=True).astype({"utterance": "str", "outlet": "str", "others": "Int64", "apart": "Float64"})
+    return (
+        frame[shared]
+        .reset_index(drop=True)
+        .astype({"utterance": "str", "outlet": "str", "others": "Int64", "apart": "Float64"})
+    )
 
 
 def apart(one: Sequence[object], other: Sequence[object]) -> float | None:
     """The distance of two rows of one alignment on the stretch that both quote; None where they share none."""
     held = [[i for i, cell in enumerate(line) if isinstance(cell, str)] for line in (one, other)]
     start, end = max(held[0][0], held[1][0]), min(held[0][-1], held[1][-1])
-    forms = [[form(str(line[i])) for i in where if start <= i <= end] for line, where in zip((one, other), held, strict=True)]
+    forms = [
+        [form(str(line[i])) for i in where if start <= i <= end] for line, where in zip((one, other), held, strict=True)
+    ]
     return float(Levenshtein.normalized_distance(*forms)) if all(forms) else None
 
 
@@ -68,7 +74,7 @@ def only_quoted(case: Case) -> pd.DataFrame:
     quotes = quotes[quotes["kind"].isin(Quote.VERBATIM - {"label"}) & (quotes["text"].fillna("").str.strip() != "")]
     quotes = quotes.assign(
         said=quotes["utterance"].fillna("quote " + quotes["quote"]),
-        outlet=quotes["article"].map(case.articles.set_index("article")["outlet"]), words=quotes["text"].str.split().str.len(),
+        outlet=quotes["article"].map(case.articles.set_index("article")["outlet"]), words=[len(text.split()) for text in quotes["text"]],
     )  # fmt: skip
     single = quotes.groupby("said")["outlet"].transform("nunique") == 1
     rows = []

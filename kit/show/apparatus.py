@@ -73,7 +73,10 @@ def apparatus(case: Case) -> Apparatus | Markup:
     words, found = _worded(case)
     if words.empty:
         return rendered("note.html", text="No utterance of this case is quoted in words by two articles.")
-    every = [_utterance(case, name, group, found[found["utterance"] == name]) for name, group in words.groupby("utterance", sort=False)]
+    every = [
+        _utterance(case, str(name), group, found[found["utterance"] == name])
+        for name, group in words.groupby("utterance", sort=False)
+    ]
     every.sort(key=lambda one: (-one["articles"], -one["weight"]))
     first = next((i for i, one in enumerate(every) if one["weight"]), 0)
     every[first]["open"] = True
@@ -85,21 +88,32 @@ def _left(case: Case, words: pd.DataFrame) -> str:
     """What is not shown, in a sentence; empty where everything is."""
     every = wordings(case)
     shown, there = words["quote"].nunique(), every["quote"].nunique()
-    return f"Shown: {shown} of {there} quotations, the {SHOWN} utterances that most articles quote." if shown < there else ""
+    return (
+        f"Shown: {shown} of {there} quotations, the {SHOWN} utterances that most articles quote."
+        if shown < there
+        else ""
+    )
 
 
 def _utterance(case: Case, name: str, group: pd.DataFrame, found: pd.DataFrame) -> dict[str, Any]:
     stretches = _stretches(group, found)
     about = case.utterances.set_index("utterance").loc[name]
-    quotes, names = case.quotes.set_index("quote"), voices(case)
+    quotes = case.quotes.set_index("quote")[["via", "start", "end"]]
+    names = voices(case)
     rows = []
     for quote, line in group.groupby("quote", sort=False):
-        via = quotes.loc[quote, "via"]
+        via, start, end = quotes.loc[str(quote)]
         rows.append({
             "outlet": line["outlet"].iloc[0], "through": through(via if isinstance(via, str) else "", names) or "directly",
-            "where": f"{quotes.loc[quote, 'start']}-{quotes.loc[quote, 'end']}", "cells": [_cell(line, each) for each in stretches],
+            "where": f"{start}-{end}", "cells": [_cell(line, each) for each in stretches],
         })  # fmt: skip
-    told = ", ".join(f"{GLYPHS[kind]} {kind}" for kind in sorted({kind for each in stretches for kind in each.types}, key=TYPES.index)) or "= the same words"
+    told = (
+        ", ".join(
+            f"{GLYPHS[kind]} {kind}"
+            for kind in sorted({kind for each in stretches for kind in each.types}, key=TYPES.index)
+        )
+        or "= the same words"
+    )
     voice = about["speaker"]
     return {
         "summary": about["summary"], "speaker": "speaker not named" if pd.isna(voice) else names.get(voice, voice), "told": told,

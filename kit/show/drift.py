@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import altair as alt
 import pandas as pd
@@ -44,7 +44,7 @@ def drift(case: Case) -> alt.LayerChart | alt.Chart:
     means = found.groupby("outlet").agg(apart=("apart", "mean"), shared=("utterance", "nunique"))
     means = means.reindex([outlet for outlet in outlet_names(case) if outlet in means.index])
     return figure(
-        _drawn(case, found, far, means), name=NAME, description=_description(far), finding=_finding(case, found, far, means),
+        _drawn(case, found, far, means), name=NAME, description=_description(far), finding=_finding(case, far, means),
         table=_table(case, found, far, means),
     )  # fmt: skip
 
@@ -56,16 +56,16 @@ def _description(far: pd.Series) -> str:
     )
 
 
-def _finding(case: Case, found: pd.DataFrame, far: pd.Series, means: pd.DataFrame) -> str:
+def _finding(case: Case, far: pd.Series, means: pd.DataFrame) -> str:
     summaries = case.utterances.set_index("utterance")["summary"]
     same = int((far == 0).sum())
     if same == len(far):
         return f"Where outlets share {counted(len(far), 'utterance')}, their words are the same in all."
-    first = means["apart"].idxmax()
+    first = max(zip(means["apart"], means["shared"], means.index, strict=True), key=lambda each: each[0])
     told = (
         f"The wordings of “{short(summaries[far.index[0]], 70)}” lie farthest apart: on average {far.iloc[0]:.0%} of the words differ. "
         f"{counted(same, 'utterance is', 'utterances are')} word for word the same where both quote. "
-        f"Farthest from the others on average is {first} ({means.loc[first, 'apart']:.0%} over {counted(int(means.loc[first, 'shared']), 'utterance')}); "
+        f"Farthest from the others on average is {first[2]} ({first[0]:.0%} over {counted(first[1], 'utterance')}); "
         "to be far from the others is not to be far from what was said."
     )
     cut = [f"the {UTTERANCES} utterances farthest apart of {len(far)}"] if len(far) > UTTERANCES else []
@@ -93,7 +93,9 @@ def _drawn(case: Case, found: pd.DataFrame, far: pd.Series, means: pd.DataFrame)
     shown = list(far.index[:UTTERANCES])
     labels = unique(dict(case.utterances.set_index("utterance")["summary"].loc[shown]), 96)
     rows = {"": 0, **{utterance: i for i, utterance in enumerate(shown, start=1)}}
-    averages = means.reset_index().assign(utterance="", told=[f"mean over {counted(n, 'utterance')}" for n in means["shared"]])
+    averages = means.reset_index().assign(
+        utterance="", told=[f"mean over {counted(n, 'utterance')}" for n in means["shared"]]
+    )
     marks = pd.concat([averages, found.assign(told=[f"against {counted(n, 'other outlet')}" for n in found["others"]])])
     marks = marks[marks["outlet"].isin(outlets) & marks["utterance"].isin(rows)]
     lane = {outlet: (i + 1) / (len(outlets) + 1) for i, outlet in enumerate(outlets)}
@@ -105,14 +107,20 @@ def _drawn(case: Case, found: pd.DataFrame, far: pd.Series, means: pd.DataFrame)
         "y": [i + 0.5 for i in rows.values()], "apart": 0, "text": [wrapped(labels.get(u, MEAN), 50, 2) for u in rows],
         "strong": [not u for u in rows], "top": list(rows.values()),
     })  # fmt: skip
-    x = alt.X("apart:Q", title="words that differ from the others’ wording", scale=alt.Scale(domain=[0, most], nice=False), axis=alt.Axis(format=".0%", tickCount=6))
+    x = alt.X(
+        "apart:Q",
+        title="words that differ from the others’ wording",
+        scale=alt.Scale(domain=[0, most], nice=False),
+        axis=alt.Axis(format=".0%", tickCount=6),
+    )
     down = alt.Scale(domain=[len(rows), 0], nice=False)
     y, top = alt.Y("y:Q", scale=down, axis=None), alt.Y("top:Q", scale=down, axis=None)
     lines = alt.Chart(names).mark_rule(color="#dddddd").encode(x=alt.value(-_LABEL), x2=alt.value(_PLOT), y=top)
+    weights: dict[str, Any] = {"datum.strong": "bold", "!datum.strong": "normal"}
     texts = [
         alt.Chart(names).transform_filter(test).mark_text(align="left", baseline="middle", lineBreak="\n", lineHeight=14, fontWeight=weight, color=INK)
         .encode(x=alt.value(-_LABEL), y=y, text="text:N")
-        for test, weight in (("datum.strong", "bold"), ("!datum.strong", "normal"))
+        for test, weight in weights.items()
     ]  # fmt: skip
     base = alt.Chart(marks).encode(x=x, y=y)
     reach = base.mark_rule(color=GREY, opacity=0.35).encode(x2=alt.datum(0))
@@ -121,4 +129,4 @@ def _drawn(case: Case, found: pd.DataFrame, far: pd.Series, means: pd.DataFrame)
         tooltip=[alt.Tooltip("outlet:N", title="outlet"), alt.Tooltip("share:N", title="words that differ"), alt.Tooltip("told:N", title="measured")],
     )  # fmt: skip
     height = _ROW * len(rows)
-    return alt.layer(lines, *texts, reach, points).properties(width=_PLOT, height=height)
+    return alt.LayerChart(layer=[lines, *texts, reach, points]).properties(width=_PLOT, height=height)

@@ -54,9 +54,11 @@ def _drawn(case: Case, found: pd.DataFrame) -> alt.LayerChart:
     y = alt.Y("label:N", sort=[labels[name] for name in outlet_names(case) if name in labels], title=None)
     scale = alt.Scale(domain=[0, most * 1.6], nice=False)
     ticks = alt.Axis(values=[*range(0, most + 1, max(1, most // 8))], format="d")
-    base = alt.Chart(found).encode(y=y, tooltip=[alt.Tooltip("outlet:N", title="outlet"), alt.Tooltip("told:N", title="utterances")])
+    base = alt.Chart(found).encode(
+        y=y, tooltip=[alt.Tooltip("outlet:N", title="outlet"), alt.Tooltip("told:N", title="utterances")]
+    )
     x = alt.X("every:Q", title="utterances in quotation marks", scale=scale, axis=ticks)
     outline = base.mark_bar(fillOpacity=0, stroke=GREY, strokeWidth=1.5).encode(x=x)
     filled = base.mark_bar().encode(x=alt.X("alone:Q", scale=scale, axis=ticks), color=outlet_colour(case, legend=None))
     text = base.mark_text(align="left", dx=6).encode(x=x, text="told:N")
-    return alt.layer(outline, filled, text).properties(width=WIDTH - 80, height=alt.Step(30))
+    return alt.LayerChart(layer=[outline, filled, text]).properties(width=WIDTH - 80, height=alt.Step(30))

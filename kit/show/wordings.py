@@ -204,7 +204,11 @@ def _names(case: Case, drawn: Score) -> Iterable[alt.Chart]:
         heads = _base(drawn.width, drawn.heads).transform_filter(test)
         yield heads.mark_text(align="left", baseline="middle", fontSize=13, fontWeight=weight).encode(text="text:N")
     names = _base(drawn.width, drawn.names)
-    tips = [alt.Tooltip("outlet:N", title="outlet"), alt.Tooltip("where:N", title="characters"), alt.Tooltip("through:N", title="through")]
+    tips = [
+        alt.Tooltip("outlet:N", title="outlet"),
+        alt.Tooltip("where:N", title="characters"),
+        alt.Tooltip("through:N", title="through"),
+    ]
     yield names.mark_point(filled=True, size=70, opacity=1, xOffset=6).encode(
         color=look.outlet_colour(case, legend=None), shape=look.outlet_shape(case, legend=None), tooltip=tips
     )

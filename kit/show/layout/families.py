@@ -38,5 +38,5 @@ def kinds(found: pd.DataFrame, quotes: Iterable[str]) -> dict[int, tuple[str, ..
 
 
 def glyphs(types: Iterable[str]) -> str:
-    """Each family's glyph once."""
-    return "".join(dict.fromkeys(GLYPHS[kind] for kind in types))
+    """Each family's glyph once; none for a cut, which a chart shows by a line."""
+    return "".join(dict.fromkeys(GLYPHS[kind] for kind in types if kind != "cut"))

@@ -13,8 +13,8 @@ import pandas as pd
 from kit.compare.chains import hands, through
 from kit.compare.speech import voices
 from kit.show import look
+from kit.show.layout.families import GLYPHS, glyphs, kinds
 from kit.show.layout.families import KEY as FAMILIES
-from kit.show.layout.families import glyphs, kinds
 from kit.show.layout.labels import short, wrapped
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ KEY = (
     *((mark, None, text) for mark, text in enumerate(MARKS, start=1)),
     (0, "left out", "left out inside the quotation"), (0, "outside", "outside what is quoted"),
 )  # fmt: skip
-KEY_ROW = -3
+KEY_ROW = -4
 
 FILTER = ("utterance", "part", "parts")
 """Columns that the menus choose by."""
@@ -78,7 +78,9 @@ def score(case: Case, words: pd.DataFrame, found: pd.DataFrame, differing: pd.Da
         first += relation["positions"]
         heads = _heads(relation["utterance"], lines, placed)
         frames.append((_cells(placed), _columns(placed), _gaps(placed), _names(case, placed), heads, _types(placed)))
-    cells, columns, gaps, names, heads, types = (pd.concat(each, ignore_index=True) for each in zip(*frames, strict=True))
+    cells, columns, gaps, names, heads, types = (
+        pd.concat(each, ignore_index=True) for each in zip(*frames, strict=True)
+    )
     return Score(cells, columns, gaps, names, heads, types, left, TOTAL)
 
 
@@ -145,7 +147,9 @@ def _cells(placed: pd.DataFrame) -> pd.DataFrame:
 
 
 def _columns(placed: pd.DataFrame) -> pd.DataFrame:
-    return placed.assign(types=placed["types"].replace("", "nothing"))[["column", "x", "x2", "told", "types"]].drop_duplicates("column")
+    return placed.assign(types=placed["types"].replace("", "nothing"))[
+        ["column", "x", "x2", "told", "types"]
+    ].drop_duplicates("column")
 
 
 def _types(placed: pd.DataFrame) -> pd.DataFrame:
@@ -153,7 +157,9 @@ def _types(placed: pd.DataFrame) -> pd.DataFrame:
     below = placed.groupby("line")["y"].max() + 1
     marked = placed[placed["types"] != ""].drop_duplicates("column")
     texts = [glyphs(types.split(", ")) for types in marked["types"]]
-    return marked.assign(y=marked["line"].map(below), text=pd.Series(texts, marked.index, "str"))[[*FILTER, "y", "column", "text"]]
+    return marked.assign(y=marked["line"].map(below), text=pd.Series(texts, marked.index, "str"))[
+        [*FILTER, "y", "column", "text"]
+    ]
 
 
 def _gaps(placed: pd.DataFrame) -> pd.DataFrame:
@@ -214,8 +220,7 @@ def _key() -> tuple[pd.DataFrame, ...]:
         cells.append({"y": KEY_ROW, "column": [number], "word": [text], "mark": [mark]})
         columns.append({"column": number, "x": x})
         x += (len(text) + 3) * ADVANCE
-    families = " ".join(f"{glyph} {text}  " for glyph, text in FAMILIES.items()) + "‹ each hand between speaker and outlet"
-    lines = pd.DataFrame([
-        {"y": KEY_ROW + 1, "x": 2, "text": families, "strong": False}, {"y": KEY_ROW + 2, "x": 0, "text": "", "strong": False},
-    ])  # fmt: skip
+    families = "   ".join(f"{glyph} {text}" for glyph, text in FAMILIES.items() if glyph != GLYPHS["cut"])
+    texts = (families, "‹ a hand that the words went through between speaker and outlet", "")
+    lines = pd.DataFrame([{"y": KEY_ROW + i, "x": 2, "text": text, "strong": False} for i, text in enumerate(texts, 1)])
     return pd.DataFrame(cells), pd.DataFrame(columns), pd.DataFrame(gaps), pd.DataFrame(), lines, pd.DataFrame()
