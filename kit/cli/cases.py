@@ -81,9 +81,9 @@ def show(case: str, table: str, form: str, *, stored: bool) -> None:
     """Print a stored or computed table of a case.
 
     Stored: articles, artefacts, speakers, quotes, utterances, questions, claims, events, reports, orders,
-    origins, taxonomy, sentences, verdicts, suggestions. Computed: accounting, chains, coverage, cues, cycles, figures,
-    found, headlines, hedge-pairs, hedges, labels, left-out, neighbours, only-one, order-pairs, orders, origins, shifts,
-    suggestions, support, telling, timeline, verdicts, wordings.
+    origins, taxonomy, sentences, verdicts, suggestions. Computed: accounting, chains, changes, coverage, cues, cycles, drift,
+    figures, found, headlines, hedge-pairs, hedges, labels, left-out, neighbours, only-one, only-quoted, order-pairs,
+    orders, origins, shifts, suggestions, support, telling, timeline, verdicts, wordings.
 
     suggestions: what the rules find, afresh where the texts are at hand, else as stored; found: that beside the curated
     rows; figures: how much of it agrees.

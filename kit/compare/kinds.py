@@ -64,6 +64,8 @@ def read(line: Sequence[str]) -> list[Word]:
 def facing(a: Sequence[Word], b: Sequence[Word]) -> str | None:
     """The type of a change from some words to some others; None where no rule knows it."""
     one, other = _forms(a), _forms(b)
+    if not all((*one, *other)):  # a mark that stands alone is no word
+        return None
     return next((kind for kind, rule in _RULES if rule(a, b, one, other)), None)
 
 
