@@ -81,9 +81,10 @@ def show(case: str, table: str, form: str, *, stored: bool) -> None:
     """Print a stored or computed table of a case.
 
     Stored: articles, artefacts, speakers, quotes, utterances, questions, claims, events, reports, orders,
-    origins, taxonomy, sentences, verdicts, suggestions, fingerprints. Computed: accounting, chains, copied-stretches, copying,
-    coverage, cues, cycles, figures, fingerprints, found, headlines, hedge-pairs, hedges, labels, left-out, neighbours,
-    only-one, order-pairs, orders, origins, shifts, suggestions, support, telling, timeline, verdicts, wordings.
+    origins, taxonomy, sentences, verdicts, suggestions, fingerprints. Computed: accounting, chains, changes,
+    copied-stretches, copying, coverage, cues, cycles, drift, figures, fingerprints, found, headlines, hedge-pairs, hedges,
+    labels, left-out, neighbours, only-one, only-quoted, order-pairs, orders, origins, shifts, suggestions, support, telling,
+    timeline, verdicts, wordings.
 
     suggestions, fingerprints: afresh where the texts are at hand, else as stored. copying: what each two articles share;
     copied-stretches: where. found: the suggestions beside the curated rows; figures: how much of them agrees.

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from kit.compare.accounting import accounting
 from kit.compare.chains import chains
+from kit.compare.changes import changes
 from kit.compare.copying import copied_stretches, copying
 from kit.compare.coverage import answers
 from kit.compare.cues import cues
+from kit.compare.drift import drift, only_quoted
 from kit.compare.found import figures, found
 from kit.compare.headlines import headlines
 from kit.compare.hedges import hedge_pairs, hedges
@@ -34,19 +36,23 @@ if TYPE_CHECKING:
     from kit.case import Case
 
 __all__ = [
-    "COMPUTED", "accounting", "answers", "chains", "computed", "copied_stretches", "copying", "cues", "cycles", "figures", "fingerprints", "found", "headlines", "hedge_pairs", "hedges",
-    "labels", "left_out", "neighbours", "only_one", "order_pairs", "orders", "origins", "redated", "shifts", "suggestions", "support", "telling", "timeline", "verdicts",
+    "COMPUTED", "accounting", "answers", "chains", "changes", "computed", "copied_stretches", "copying", "cues",
+    "cycles", "drift", "figures", "fingerprints", "found", "headlines", "hedge_pairs", "hedges", "labels", "left_out",
+    "neighbours", "only_one", "only_quoted", "order_pairs", "orders", "origins", "redated", "shifts", "suggestions",
+    "support", "telling", "timeline", "verdicts",
     "wordings",
 ]  # fmt: skip
 
 COMPUTED: Mapping[str, Callable[[Case], pd.DataFrame]] = {
     "accounting": accounting,
     "chains": chains,
+    "changes": changes,
     "copied-stretches": copied_stretches,
     "copying": copying,
     "coverage": answers,
     "cues": cues,
     "cycles": cycles,
+    "drift": drift,
     "figures": figures,
     "fingerprints": fingerprints,
     "found": found,
@@ -57,6 +63,7 @@ COMPUTED: Mapping[str, Callable[[Case], pd.DataFrame]] = {
     "left-out": left_out,
     "neighbours": neighbours,
     "only-one": only_one,
+    "only-quoted": only_quoted,
     "order-pairs": order_pairs,
     "orders": orders,
     "origins": origins,

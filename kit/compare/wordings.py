@@ -2,19 +2,18 @@
 
 * only what stands in quotation marks is compared, of the utterances that two or more articles quote;
 * two words are the same when they differ in nothing but capitals and outer punctuation;
-* the longest wording is laid out first; each other is set against it by difflib's matching blocks, which keep
-  the longest runs of common words together, and words that replace each other share a position.
+* how they are set is `kit.compare.alignment`'s; words that replace each other share a position.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from kit.compare.alignment import Position, aligned, form
+from kit.compare.alignment import words as read
 from kit.compare.speech import standing
 from kit.schema import Quote
 
@@ -27,16 +26,6 @@ COLUMNS = ("utterance", "quote", "article", "outlet", "position", "word", "place
 
 RELATIONS = ("words changed", "cut or extended", "the same")
 """How the wordings of one utterance relate, the strongest first."""
-
-_OUTER = ".,;:!?…—–-()[]{}\"'“”‘’«»„‚*_/ "
-"""Marks that may stand around a word without making it another word."""
-
-SWAP = 4
-"""Words that may face each other as changed; two longer stretches without a common word are different sentences.
-Set on the quotations of the case ``chicago``, where a change takes three words at most."""
-
-Position = dict[int, int]
-"""One position of an alignment: the number of a wording, and of its word that stands there."""
 
 
 def wordings(case: Case) -> pd.DataFrame:
@@ -51,8 +40,8 @@ def wordings(case: Case) -> pd.DataFrame:
     quotes = _quoted(case)
     rows: list[dict[str, Any]] = []
     for utterance, group in quotes.groupby("utterance", sort=False):
-        words = [_words(text) for text in group["text"]]
-        positions = _aligned([[_form(word) for word in line] for line in words])
+        words = [read(text) for text in group["text"]]
+        positions = aligned(words)
         for number, quote in enumerate(group.to_dict("records")):
             known = {"utterance": utterance, **{key: quote[key] for key in ("quote", "article", "outlet")}}
             rows += [{**known, **cell} for cell in _cells(positions, number, words)]
@@ -92,77 +81,16 @@ def _quoted(case: Case) -> pd.DataFrame:
     return quotes.sort_values(["u", "a", "start"], kind="stable")
 
 
-def _words(text: str) -> list[str]:
-    """The words as they stand; dashes and dots of omission end a word, marks that stand alone join the one before."""
-    found: list[str] = []
-    for token in re.sub(r"([—–…]|\.\.\.)(?=\w)", r"\1 ", text).split():
-        if _form(token) or not found:
-            found.append(token)
-        else:
-            found[-1] += f" {token}"
-    return found
-
-
-def _form(word: str) -> str:
-    return word.strip(_OUTER).replace("’", "'").casefold()
-
-
-def _aligned(lines: list[list[str]]) -> list[Position]:
-    """The positions of all lines, the longest first as the ground that the others are set against."""
-    positions: list[Position] = []
-    for number in sorted(range(len(lines)), key=lambda i: (-len(lines[i]), i)):
-        positions = _with(positions, number, lines)
-    return positions
-
-
-def _with(positions: list[Position], number: int, lines: list[list[str]]) -> list[Position]:
-    """The positions with one more line set against them."""
-    line = lines[number]
-    own = set(line)
-    known = [_known([lines[i][k] for i, k in position.items()], own) for position in positions]
-    blocks = _blocks(known, line)
-    if not blocks:
-        # Two extracts without a common word are different parts of the speech, not changed words.
-        return positions + [{number: k} for k in range(len(line))]
-    merged: list[Position] = []
-    a = b = 0
-    for i, j, size in [*blocks, (len(known), len(line), 0)]:
-        # Between common runs, words face each other from the left; before the first, from the right.
-        apart = min(i - a, j - b) > SWAP
-        rows = i - a + j - b if apart else max(i - a, j - b)
-        a_shift, b_shift = (0, i - a) if apart else (rows - i, rows - j) if a == b == 0 else (0, 0)
-        for k in range(rows):
-            x, y = a + k - a_shift, b + k - b_shift
-            merged.append({**(positions[x] if a <= x < i else {}), **({number: y} if b <= y < j else {})})
-        merged += [{**positions[i + k], number: j + k} for k in range(size)]
-        a, b = i + size, j + size
-    return merged
-
-
-def _blocks(known: list[str], line: list[str]) -> list[tuple[int, int, int]]:
-    """The common runs (start in ``known``, start in ``line``, length). difflib prefers the earliest of equal runs,
-    which can tear a short extract apart; of reading forwards and backwards the more compact result is taken."""
-    forwards = [(a, b, n) for a, b, n in SequenceMatcher(None, known, line, autojunk=False).get_matching_blocks()[:-1]]
-    reverse = SequenceMatcher(None, known[::-1], line[::-1], autojunk=False).get_matching_blocks()[:-1]
-    backwards = [(len(known) - a - n, len(line) - b - n, n) for a, b, n in reversed(reverse)]
-    return min(forwards, backwards, key=lambda found: found[-1][0] + found[-1][2] - found[0][0] if found else 0)
-
-
-def _known(forms: list[str], own: set[str]) -> str:
-    """What stands at a position, for a wording with these words: its own word where one of them is there."""
-    return next((form for form in forms if form in own), forms[0])
-
-
 def _cells(positions: list[Position], number: int, words: list[list[str]]) -> list[dict[str, Any]]:
     filled = [p for p, position in enumerate(positions) if number in position]
     cells = []
     for p, position in enumerate(positions):
-        forms = Counter(_form(words[i][position[i]]) for i in sorted(position))
+        kinds = Counter(form(words[i][position[i]]) for i in sorted(position))
         if number not in position:
             place, variant, word = "left out" if filled[0] < p < filled[-1] else "outside", 0, None
         else:
             word = words[number][position[number]]
-            place = "changed" if len(forms) > 1 else "same"
-            variant = [form for form, _ in forms.most_common()].index(_form(word)) + 1 if len(forms) > 1 else 0
+            place = "changed" if len(kinds) > 1 else "same"
+            variant = [kind for kind, _ in kinds.most_common()].index(form(word)) + 1 if len(kinds) > 1 else 0
         cells.append({"position": p, "word": word, "place": place, "variant": variant})
     return cells

@@ -3,6 +3,7 @@
 * a menu chooses the utterance; the one that most outlets quote stands first;
 * words that differ are underlined, boxed, or boxed with dashes, each in its own colour: the same mark in a
   column is the same word, and no mark says which word was spoken;
+* below the words a glyph tells the family of each difference, and the pointer its types;
 * a gap is a solid line where words are left out inside a quotation, a dotted one outside what it quotes;
 * words stand in a typewriter face, so that columns can be computed here and fit in any browser.
 """
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import altair as alt
 import pandas as pd
 
+from kit.compare.changes import changes
 from kit.compare.speech import standing
 from kit.compare.wordings import RELATIONS, relations
 from kit.compare.wordings import wordings as aligned
@@ -48,7 +50,8 @@ CHOSEN = "!isValid(datum.utterance) || (datum.utterance === utterance && datum.p
 def wordings(case: Case) -> alt.LayerChart | alt.Chart:
     """The wordings of every utterance that two or more articles quote in words, one utterance at a time."""
     often = _articles(case)
-    words = aligned(_first(case, often))
+    first = _first(case, often)
+    words = aligned(first)
     if words.empty:
         return nothing(NAME, "No utterance of this case is quoted in words by two articles.")
     found = relations(words)
@@ -56,7 +59,7 @@ def wordings(case: Case) -> alt.LayerChart | alt.Chart:
     # Most outlets first; among those the one with most changed words shows what the chart is about.
     found = found.sort_values(["articles", "changed"], ascending=False, kind="stable")
     return figure(
-        _drawn(case, score(case, words, found), found),
+        _drawn(case, score(case, words, found, changes(first)), found),
         name=NAME, description=_description(found), finding=_finding(found) + _left_out(often), table=_table(case, words, found),
     )  # fmt: skip
 
@@ -102,7 +105,7 @@ def _finding(found: pd.DataFrame) -> str:
 def _description(found: pd.DataFrame) -> str:
     return (
         f"Aligned text of one of {counted(len(found), 'utterance')}, chosen in a menu: each row is an "
-        "outlet's quotation, each column a word. Words that differ are underlined or boxed, gaps are lines."
+        "outlet's quotation, each column a word. Words that differ are underlined or boxed, gaps are lines; a glyph below tells the kind of difference."
     )
 
 
@@ -136,7 +139,7 @@ def _drawn(case: Case, drawn: Score, found: pd.DataFrame) -> alt.LayerChart:
     if parts > 1:
         part = alt.param(name="part", value=1, bind=alt.binding_select(options=[*range(1, parts + 1)], name="part "))
     hover = alt.selection_point(name="hovered", fields=["column"], on="mouseover", clear="mouseout", empty=False)
-    return alt.LayerChart(layer=[_words(drawn, hover), *_gaps(drawn), *_names(case, drawn)]).add_params(choice, part).properties(
+    return alt.LayerChart(layer=[_words(drawn, hover), *_gaps(drawn), *_types(drawn), *_names(case, drawn)]).add_params(choice, part).properties(
         width=drawn.width, height=alt.Step(STEP), view=alt.ViewConfig(stroke=None), name="score",
     )  # fmt: skip
 
@@ -161,13 +164,13 @@ def _words(drawn: Score, hover: alt.Parameter) -> alt.LayerChart:
     )  # fmt: skip
     target = base.transform_filter("isValid(datum.utterance)").mark_rect(fill=look.INK).encode(
         x2="x2:Q", fillOpacity=alt.condition(hover, alt.value(0.14), alt.value(0)),
-        tooltip=[alt.Tooltip("outlet:N", title="outlet"), alt.Tooltip("told:N", title="here stands")],
+        tooltip=[alt.Tooltip("outlet:N", title="outlet"), alt.Tooltip("told:N", title="here stands"), alt.Tooltip("types:N", title="differs in")],
     ).add_params(hover).properties(name="boxes")  # fmt: skip
     layers = (
         marked[0].mark_rule(color=MARK_COLOURS[0], strokeWidth=2.5, yOffset=8), marked[1].mark_rect(**box[1]),
         marked[2].mark_rect(**box[2], strokeDash=[3, 2]), text.encode(text="word:N"), target,
     )  # fmt: skip
-    places = alt.LookupData(data=drawn.columns, key="column", fields=["x", "x2", "told"])
+    places = alt.LookupData(data=drawn.columns, key="column", fields=["x", "x2", "told", "types"])
     return (
         alt.LayerChart(data=drawn.cells, layer=[*layers]).transform_filter(CHOSEN).transform_flatten(["column", "word", "mark"])
         .transform_lookup(lookup="column", from_=places)
@@ -185,13 +188,27 @@ def _gaps(drawn: Score) -> Iterable[alt.Chart]:
         yield gaps.mark_rule(**options).encode(x2="x2:Q")
 
 
+def _types(drawn: Score) -> Iterable[alt.Chart]:
+    """The glyphs below the columns that differ."""
+    if drawn.types.empty:
+        return
+    places = alt.LookupData(data=drawn.columns, key="column", fields=["x", "told", "types"])
+    tips = [alt.Tooltip("told:N", title="here stands"), alt.Tooltip("types:N", title="differs in")]
+    marks = _base(drawn.width, drawn.types).transform_lookup(lookup="column", from_=places)
+    yield marks.mark_text(align="left", baseline="middle", dx=2, fontSize=12).encode(text="text:N", tooltip=tips)
+
+
 def _names(case: Case, drawn: Score) -> Iterable[alt.Chart]:
     weights: dict[str, Any] = {"datum.strong": "bold", "!datum.strong": "normal"}
     for test, weight in weights.items():
         heads = _base(drawn.width, drawn.heads).transform_filter(test)
         yield heads.mark_text(align="left", baseline="middle", fontSize=13, fontWeight=weight).encode(text="text:N")
     names = _base(drawn.width, drawn.names)
-    tips = [alt.Tooltip("outlet:N", title="outlet"), alt.Tooltip("where:N", title="characters")]
+    tips = [
+        alt.Tooltip("outlet:N", title="outlet"),
+        alt.Tooltip("where:N", title="characters"),
+        alt.Tooltip("through:N", title="through"),
+    ]
     yield names.mark_point(filled=True, size=70, opacity=1, xOffset=6).encode(
         color=look.outlet_colour(case, legend=None), shape=look.outlet_shape(case, legend=None), tooltip=tips
     )

@@ -9,9 +9,11 @@ from kit import case as cases
 from kit.show.answers import answers
 from kit.show.chains import chains
 from kit.show.coverage import coverage
+from kit.show.drift import drift
 from kit.show.figure import table_of
 from kit.show.maps import maps
 from kit.show.naming import naming
+from kit.show.only_quoted import only_quoted
 from kit.show.voices import voices
 from kit.show.wordings import wordings
 
@@ -32,6 +34,8 @@ def many(tmp_path_factory):
         (voices, "a column each have the first 6 of 60 outlets."),
         (naming, "The first 8 of 60 outlets are drawn."),
         (wordings, "Drawn, and counted here: the 40 of "),
+        (drift, " Drawn: the "),
+        (only_quoted, " The first 16 of 60 outlets are drawn."),
         (chains, "outlets that name hands the first 8 are drawn."),
         (answers, " Drawn: the first 6 articles."),
         (coverage, " Drawn: the first 8 articles"),

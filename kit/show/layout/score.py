@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
+from kit.compare.chains import hands, through
 from kit.compare.speech import voices
 from kit.show import look
+from kit.show.layout.families import GLYPHS, glyphs, kinds
+from kit.show.layout.families import KEY as FAMILIES
 from kit.show.layout.labels import short, wrapped
 
 if TYPE_CHECKING:
@@ -40,7 +43,7 @@ KEY = (
     *((mark, None, text) for mark, text in enumerate(MARKS, start=1)),
     (0, "left out", "left out inside the quotation"), (0, "outside", "outside what is quoted"),
 )  # fmt: skip
-KEY_ROW = -2
+KEY_ROW = -4
 
 FILTER = ("utterance", "part", "parts")
 """Columns that the menus choose by."""
@@ -48,30 +51,37 @@ FILTER = ("utterance", "part", "parts")
 
 class Score(NamedTuple):
     """What is drawn. ``cells``: a row of a line, with lists of its columns, words and marks; ``columns``: their
-    pixels and what stands there; ``gaps``: runs of gaps; ``names`` of rows; ``heads``: the lines above."""
+    pixels and what stands there; ``gaps``: runs of gaps; ``names`` of rows; ``heads``: the lines above; ``types``: below a line, a glyph for each column that differs."""
 
     cells: pd.DataFrame
     columns: pd.DataFrame
     gaps: pd.DataFrame
     names: pd.DataFrame
     heads: pd.DataFrame
+    types: pd.DataFrame
     left: int
     width: int
 
 
-def score(case: Case, words: pd.DataFrame, found: pd.DataFrame) -> Score:
-    """The alignment ``words`` of ``kit.compare.wordings``, laid out for the utterances of ``found``."""
+def score(case: Case, words: pd.DataFrame, found: pd.DataFrame, differing: pd.DataFrame) -> Score:
+    """The alignment ``words`` of ``kit.compare.wordings``, laid out for the utterances of ``found``, with the differences of
+    ``kit.compare.changes``."""
     left = min(240, 40 + 8 * max(len(name) for name in look.outlet_names(case)))
     frames: list[tuple[pd.DataFrame, ...]] = [_key()]
     first = len(KEY)
     for relation in found.to_dict("records"):
         lines = _heading(case, relation)
+        own = differing[differing["utterance"] == relation["utterance"]]
         placed = _placed(words[words["utterance"] == relation["utterance"]], left, len(lines) + 1, first)
+        differs = kinds(own, placed["quote"])
+        placed["types"] = [", ".join(differs.get(position, ())) for position in placed["position"]]
         first += relation["positions"]
         heads = _heads(relation["utterance"], lines, placed)
-        frames.append((_cells(placed), _columns(placed), _gaps(placed), _names(case, placed), heads))
-    cells, columns, gaps, names, heads = (pd.concat(each, ignore_index=True) for each in zip(*frames, strict=True))
-    return Score(cells, columns, gaps, names, heads, left, TOTAL)
+        frames.append((_cells(placed), _columns(placed), _gaps(placed), _names(case, placed), heads, _types(placed)))
+    cells, columns, gaps, names, heads, types = (
+        pd.concat(each, ignore_index=True) for each in zip(*frames, strict=True)
+    )
+    return Score(cells, columns, gaps, names, heads, types, left, TOTAL)
 
 
 def _placed(group: pd.DataFrame, left: int, top: int, first: int) -> pd.DataFrame:
@@ -137,7 +147,19 @@ def _cells(placed: pd.DataFrame) -> pd.DataFrame:
 
 
 def _columns(placed: pd.DataFrame) -> pd.DataFrame:
-    return placed.drop_duplicates("column")[["column", "x", "x2", "told"]]
+    return placed.assign(types=placed["types"].replace("", "nothing"))[
+        ["column", "x", "x2", "told", "types"]
+    ].drop_duplicates("column")
+
+
+def _types(placed: pd.DataFrame) -> pd.DataFrame:
+    """The glyphs of the differences, on the row below each line."""
+    below = placed.groupby("line")["y"].max() + 1
+    marked = placed[placed["types"] != ""].drop_duplicates("column")
+    texts = [glyphs(types.split(", ")) for types in marked["types"]]
+    return marked.assign(y=marked["line"].map(below), text=pd.Series(texts, marked.index, "str"))[
+        [*FILTER, "y", "column", "text"]
+    ]
 
 
 def _gaps(placed: pd.DataFrame) -> pd.DataFrame:
@@ -155,7 +177,12 @@ def _names(case: Case, placed: pd.DataFrame) -> pd.DataFrame:
     rows = placed.drop_duplicates(["part", "y"])
     quotes = case.quotes.set_index("quote")
     where = quotes["start"].astype("str") + "-" + quotes["end"].astype("str")
-    return rows.assign(where=rows["quote"].map(where))[[*FILTER, "y", "outlet", "label", "where"]].assign(x=0)
+    via, voice = quotes["via"].fillna(""), voices(case)
+    chains = [via[quote] for quote in rows["quote"]]
+    label = [f"{name} {'‹' * len(hands(chain))}".rstrip() for name, chain in zip(rows["label"], chains, strict=True)]
+    hand = [through(chain, voice) or "directly" for chain in chains]
+    rows = rows.assign(where=rows["quote"].map(where), label=label, through=hand)
+    return rows[[*FILTER, "y", "outlet", "label", "where", "through"]].assign(x=0)
 
 
 def _heading(case: Case, relation: dict[Any, Any]) -> list[str]:
@@ -193,5 +220,7 @@ def _key() -> tuple[pd.DataFrame, ...]:
         cells.append({"y": KEY_ROW, "column": [number], "word": [text], "mark": [mark]})
         columns.append({"column": number, "x": x})
         x += (len(text) + 3) * ADVANCE
-    space = pd.DataFrame([{"y": KEY_ROW + 1, "x": 0, "text": "", "strong": False}])
-    return pd.DataFrame(cells), pd.DataFrame(columns), pd.DataFrame(gaps), pd.DataFrame(), space
+    families = "   ".join(f"{glyph} {text}" for glyph, text in FAMILIES.items() if glyph != GLYPHS["cut"])
+    texts = (families, "‹ a hand that the words went through between speaker and outlet", "")
+    lines = pd.DataFrame([{"y": KEY_ROW + i, "x": 2, "text": text, "strong": False} for i, text in enumerate(texts, 1)])
+    return pd.DataFrame(cells), pd.DataFrame(columns), pd.DataFrame(gaps), pd.DataFrame(), lines, pd.DataFrame()
