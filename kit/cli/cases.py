@@ -83,10 +83,10 @@ def show(case: str, table: str, form: str, *, stored: bool) -> None:
     Stored: articles, artefacts, speakers, quotes, utterances, questions, claims, events, reports, orders,
     origins, taxonomy, sentences, verdicts, suggestions. Computed: accounting, chains, coverage, cues, cycles, figures,
     found, headlines, hedge-pairs, hedges, labels, left-out, neighbours, only-one, order-pairs, orders, origins, shifts,
-    suggestions, support, telling, timeline, verdicts, wordings.
+    suggestions, support, telling, timeline, variants, verdicts, wordings.
 
     suggestions: what the rules find, afresh where the texts are at hand, else as stored; found: that beside the curated
-    rows; figures: how much of it agrees.
+    rows; figures: how much of it agrees; variants: which quotations the rules take for one utterance.
 
     Example: kit show chicago verdicts --format jsonl
     """

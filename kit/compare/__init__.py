@@ -22,6 +22,7 @@ from kit.compare.shifts import shifts
 from kit.compare.silences import left_out, only_one
 from kit.compare.telling import telling
 from kit.compare.timeline import timeline
+from kit.compare.variants import found_in, variants
 from kit.compare.verdicts import verdicts
 from kit.compare.wordings import wordings
 from kit.find.suggestions import suggestions
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COMPUTED", "accounting", "answers", "chains", "computed", "cues", "cycles", "figures", "found", "headlines", "hedge_pairs", "hedges",
-    "labels", "left_out", "neighbours", "only_one", "order_pairs", "orders", "origins", "redated", "shifts", "suggestions", "support", "telling", "timeline", "verdicts",
+    "labels", "left_out", "neighbours", "only_one", "order_pairs", "orders", "origins", "redated", "shifts", "suggestions", "support", "telling", "timeline", "variants", "verdicts",
     "wordings",
 ]  # fmt: skip
 
@@ -60,6 +61,7 @@ COMPUTED: Mapping[str, Callable[[Case], pd.DataFrame]] = {
     "support": support,
     "telling": telling,
     "timeline": timeline,
+    "variants": found_in,
     "verdicts": verdicts,
     "wordings": wordings,
 }

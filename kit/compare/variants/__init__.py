@@ -10,6 +10,7 @@ The same for ten quotations and for a million. What a splice of two sentences ho
 and all that hold either, are one utterance.
 """
 
-from kit.compare.variants.grouping import COLUMNS, Quotations, utterances, variants
+from kit.compare.variants.grouping import Quotations, utterances, variants
+from kit.compare.variants.of_case import found_in
 
-__all__ = ["COLUMNS", "Quotations", "utterances", "variants"]
+__all__ = ["Quotations", "found_in", "utterances", "variants"]

@@ -20,9 +20,7 @@ from kit.compare.variants.shared import shared
 from kit.compare.variants.vocabulary import Bits
 from kit.compare.variants.words import Words, cut
 
-__all__ = ["COLUMNS", "Quotations", "utterances", "variants"]
-
-COLUMNS = ("id", "utterance")
+__all__ = ["Quotations", "utterances", "variants"]
 
 COPY_WEIGHT, COPY_WORDS = 0.9, 5
 """What the same words need to weigh, or how many they need to be, to be one utterance without a known speaker: below,
@@ -170,10 +168,19 @@ def _articles(articles: Sequence[str | None], node: NDArray[np.int64], count: in
 
 def _named(ids: Sequence[str], group: NDArray[np.int64]) -> list[str]:
     """The least id of each group, for each of its rows."""
-    least: dict[int, tuple[int, str]] = {}
-    keys = group.tolist()
-    for id_, key in zip(ids, keys, strict=True):
-        known = least.get(key)
-        if known is None or (len(id_), id_) < known:
-            least[key] = (len(id_), id_)
-    return [least[key][1] for key in keys]
+    order = np.argsort(group, kind="stable")
+    begins = np.flatnonzero(np.diff(group[order], prepend=-1))
+    sizes = np.diff(begins, append=len(order))
+    names = np.array(ids, dtype=object)
+    sorted_ids = names[order].tolist()
+    several = np.flatnonzero(sizes > 1)
+    least = names[order[begins]]
+    least[several] = [
+        min(sorted_ids[a : a + n], key=_short_first) for a, n in zip(begins[several].tolist(), sizes[several].tolist(), strict=True)
+    ]
+    names[order] = np.repeat(least, sizes)
+    return list(names.tolist())
+
+
+def _short_first(id_: str) -> tuple[int, str]:
+    return len(id_), id_

@@ -25,6 +25,7 @@ NEAR = 2
 """Words from a run within which a number or a name of its own counts as standing in its place."""
 
 Ints = NDArray[np.int64]
+Runs = NDArray[np.unsignedinteger]
 Floats = NDArray[np.float32]
 
 
@@ -108,18 +109,19 @@ def _low(forms: NDArray[np.uint64]) -> NDArray[np.uint32]:
     return (forms >> np.uint64(30)).astype(np.uint32) | np.uint32(4)
 
 
-def _ends(a: NDArray[np.uint32], b: NDArray[np.uint32]) -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
+def _ends(a: NDArray[np.uint32], b: NDArray[np.uint32]) -> tuple[Runs, Runs]:
     """For each word of either side, how many words the longest run has that ends with it."""
-    runs = np.zeros((len(b), b.shape[1] + 1), np.uint16)
-    ends_a, ends_b = np.zeros(a.shape, np.uint16), np.zeros(b.shape, np.uint16)
+    kind = np.uint8 if a.shape[1] < np.iinfo(np.uint8).max else np.uint16 if a.shape[1] < np.iinfo(np.uint16).max else np.uint32
+    runs = np.zeros((len(b), b.shape[1] + 1), kind)
+    ends_a, ends_b = np.zeros(a.shape, kind), np.zeros(b.shape, kind)
     for row in range(a.shape[1]):
-        runs[:, 1:] = (runs[:, :-1] + np.uint16(1)) * (a[:, row, None] == b)
+        runs[:, 1:] = (runs[:, :-1] + kind(1)) * (a[:, row, None] == b)
         ends_a[:, row] = runs.max(1)
         np.maximum(ends_b, runs[:, 1:], out=ends_b)
     return ends_a, ends_b
 
 
-def _inside(ends: NDArray[np.uint16]) -> NDArray[np.bool_]:
+def _inside(ends: Runs) -> NDArray[np.bool_]:
     """Whether each word stands in a run, from how long those are that end at each word."""
     inside = np.zeros(ends.shape, bool)
     left = np.zeros(len(ends), np.int32)
@@ -138,10 +140,10 @@ def _near(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return near
 
 
-def _heaviest(weights: NDArray[np.floating], ends: NDArray[np.uint16]) -> NDArray[np.floating]:
+def _heaviest(weights: NDArray[np.floating], ends: Runs) -> NDArray[np.floating]:
     """The weight of the heaviest run."""
     sums = np.zeros((len(weights), weights.shape[1] + 1), np.float32)
     np.cumsum(weights, axis=1, out=sums[:, 1:])
     columns = np.arange(1, sums.shape[1])
-    begin = np.maximum(columns - ends, 0)
+    begin = np.maximum(columns - ends.astype(np.int64), 0)
     return (sums[:, 1:] - np.take_along_axis(sums, begin, 1)).max(1)

@@ -58,6 +58,7 @@ _MIX = np.uint64(0xFF51AFD7ED558CCD)
 _EIGHT = 8
 _MASKS = np.array([(1 << 8 * n) - 1 for n in range(9)], np.uint64)
 _S, _E, _D, _DOT, _COMMA, _SPACE, _END_BYTE, _SMALL = b"sed., \x1e\x20"
+_LONGEST_NUMBER = 16  # digits that a number of 64 bits can hold
 _PAST = 5  # letters from which an ending -ed is taken for one
 _BLEEPS = np.zeros(256, bool)
 _BLEEPS[np.frombuffer(b"*-_", np.uint8)] = True
@@ -213,11 +214,18 @@ def _values(
     data: NDArray[np.uint8], first: NDArray[np.int64], last: NDArray[np.int64], values: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """The value of each word that is a whole number (of the others -1), and which are written in digits."""
+    which = np.flatnonzero((_CLASS[data[first]] & _DIGIT > 0) & (last - first < _LONGEST_NUMBER))
+    length = int((last - first)[which].max(initial=0))
+    at = first[which, None] + np.arange(length)
+    inside = at < last[which, None]
+    figures = data[np.where(inside, at, 0)] - np.uint8(ord("0"))
+    whole = ((figures < 10) | ~inside).all(1)
     digits = np.zeros(len(first), bool)
-    which = np.flatnonzero((_CLASS[data[first]] & _DIGIT > 0) & (last - first < 16))
-    which = which[[bytes(data[a:b]).isdigit() for a, b in zip(first[which].tolist(), last[which].tolist(), strict=True)]] if len(which) else which
-    digits[which] = True
-    values[which] = [int(bytes(data[a:b])) for a, b in zip(first[which].tolist(), last[which].tolist(), strict=True)]
+    digits[which[whole]] = True
+    value = np.zeros(len(which), np.int64)
+    for column in range(length):
+        value = np.where(inside[:, column], value * 10 + figures[:, column], value)
+    values[which[whole]] = value[whole]
     return values, digits
 
 
