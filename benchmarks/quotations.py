@@ -8,13 +8,122 @@
 import random
 from collections.abc import Iterator
 
-GRAMMAR = (
-    "the of and to a in that is was for it with as his on be at by i this had not are but from or have an they which you were "
-    "her all she there would their we him been has when who will no if out so up said what its about than into them can only "
-    "other time new some could these two may first then do any like my now over such our"
-).split()
-STOCK = ("at the end of the day", "we take this very seriously", "our thoughts and prayers are with", "let me be clear", "thank you very much")
-ONSETS, VOWELS, ENDS = "b br c d dr f fl g gr h j k l m n p pl r s st t tr v w".split(), "a e i o u ai ea oo".split(), "n r l st t m nd sh ck p".split()
+GRAMMAR = [
+    "the",
+    "of",
+    "and",
+    "to",
+    "a",
+    "in",
+    "that",
+    "is",
+    "was",
+    "for",
+    "it",
+    "with",
+    "as",
+    "his",
+    "on",
+    "be",
+    "at",
+    "by",
+    "i",
+    "this",
+    "had",
+    "not",
+    "are",
+    "but",
+    "from",
+    "or",
+    "have",
+    "an",
+    "they",
+    "which",
+    "you",
+    "were",
+    "her",
+    "all",
+    "she",
+    "there",
+    "would",
+    "their",
+    "we",
+    "him",
+    "been",
+    "has",
+    "when",
+    "who",
+    "will",
+    "no",
+    "if",
+    "out",
+    "so",
+    "up",
+    "said",
+    "what",
+    "its",
+    "about",
+    "than",
+    "into",
+    "them",
+    "can",
+    "only",
+    "other",
+    "time",
+    "new",
+    "some",
+    "could",
+    "these",
+    "two",
+    "may",
+    "first",
+    "then",
+    "do",
+    "any",
+    "like",
+    "my",
+    "now",
+    "over",
+    "such",
+    "our",
+]
+STOCK = (
+    "at the end of the day",
+    "we take this very seriously",
+    "our thoughts and prayers are with",
+    "let me be clear",
+    "thank you very much",
+)
+ONSETS, VOWELS, ENDS = (
+    [
+        "b",
+        "br",
+        "c",
+        "d",
+        "dr",
+        "f",
+        "fl",
+        "g",
+        "gr",
+        "h",
+        "j",
+        "k",
+        "l",
+        "m",
+        "n",
+        "p",
+        "pl",
+        "r",
+        "s",
+        "st",
+        "t",
+        "tr",
+        "v",
+        "w",
+    ],
+    ["a", "e", "i", "o", "u", "ai", "ea", "oo"],
+    ["n", "r", "l", "st", "t", "m", "nd", "sh", "ck", "p"],
+)
 
 
 def vocabulary(size: int, seed: int) -> list[str]:
@@ -74,7 +183,9 @@ class Made:
         while made < count:
             words, other = self.sentence(), self.sentence()
             batch = [("source", words), ("copy", words)]
-            batch += [("cut", self.cut(words)), ("edit", self.edited(words)), ("edit", self.edited(words))][: self._chance.randint(0, 3)]
+            batch += [("cut", self.cut(words)), ("edit", self.edited(words)), ("edit", self.edited(words))][
+                : self._chance.randint(0, 3)
+            ]
             if self._chance.random() < 0.3:
                 batch.append(("splice", words[-10:] + other[:10]))
             for kind, variant in batch:

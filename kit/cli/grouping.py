@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -46,7 +46,7 @@ def variants_(files: tuple[str, ...], form: str) -> None:
         sys.exit(DATA_AT_FAULT)
 
 
-def _print(ids: list[str], found: list[str], form: str) -> None:
+def _print(ids: Sequence[str], found: list[str], form: str) -> None:
     if form != "jsonl":
         import pandas as pd
 

@@ -32,6 +32,7 @@ FEW_WORDS = 5
 _TABLE = 24
 
 Ints = NDArray[np.int64]
+Owners = NDArray[np.int32]
 
 
 def candidates(words: Words, pools: Bits) -> tuple[Ints, Ints]:
@@ -58,14 +59,14 @@ def _slot(grams: Bits) -> Ints:
     return (grams >> np.uint64(64 - _TABLE)).astype(np.int64)
 
 
-def _grams(words: Words, pools: Bits, size: int, hot: NDArray[np.bool_] | None = None) -> tuple[Bits, Ints]:
+def _grams(words: Words, pools: Bits, size: int, hot: NDArray[np.bool_] | None = None) -> tuple[Bits, Owners]:
     """The grams that do not run over a text's end, and whose they are; with ``hot``, only those whose trigram is in that
     table."""
     lengths = np.diff(words.starts)
     total = int(words.starts[-1])
     if total < size:
-        return np.zeros(0, np.uint64), np.zeros(0, np.int64)
-    owners = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
+        return np.zeros(0, np.uint64), np.zeros(0, np.int32)
+    owners: Owners = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
     at = np.flatnonzero(owners[size - 1 :] == owners[: total - size + 1])
     owners = owners[at]
     if hot is not None:
@@ -74,7 +75,7 @@ def _grams(words: Words, pools: Bits, size: int, hot: NDArray[np.bool_] | None =
     return mixed(words.forms, size)[at] ^ pools[owners], owners
 
 
-def _buckets(grams: Bits, owners: Ints, room: np.uint64) -> tuple[Bits, Ints]:
+def _buckets(grams: Bits, owners: Owners, room: np.uint64) -> tuple[Bits, Ints]:
     """Gram and owner in one number each, sorted, each once; and where buckets begin, with the end of the last."""
     grams = (grams >> room) << room
     grams |= owners.astype(np.uint64)

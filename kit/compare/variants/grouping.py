@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -122,7 +122,7 @@ def _keys(words: Words, pools: Bits, people: People) -> Bits:
     place = np.arange(len(words.forms)) - np.repeat(words.starts[:-1], lengths)
     mixed = words.forms * (place.astype(np.uint64) * np.uint64(2) + np.uint64(0x9E3779B97F4A7C15))
     mixed ^= mixed >> np.uint64(32)
-    keys = _sums(mixed * _SEED, words.starts) ^ (pools * _SEED)
+    keys: Bits = _sums(mixed * _SEED, words.starts) ^ (pools * _SEED)
     speakers = np.array([_hash("\n".join(name)) for name in people.names], np.uint64)
     keys ^= np.where(people.of > 0, speakers[people.of], 0).astype(np.uint64)
     light = (_sums(words.weights.astype(np.float64), words.starts) < COPY_WEIGHT) & (lengths < COPY_WORDS)
@@ -131,10 +131,11 @@ def _keys(words: Words, pools: Bits, people: People) -> Bits:
     return keys
 
 
-def _sums(values: NDArray[np.generic], starts: NDArray[np.int64]) -> NDArray[np.generic]:
+def _sums(values: NDArray[Any], starts: NDArray[np.int64]) -> NDArray[Any]:
     """The sum of each text's values; the sums wrap where the values are whole."""
     total = np.concatenate([np.zeros(1, values.dtype), np.cumsum(values, dtype=values.dtype)])
-    return total[starts[1:]] - total[starts[:-1]]
+    sums: NDArray[Any] = total[starts[1:]] - total[starts[:-1]]
+    return sums
 
 
 def _nodes(keys: Bits, words: Words) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -176,7 +177,8 @@ def _named(ids: Sequence[str], group: NDArray[np.int64]) -> list[str]:
     several = np.flatnonzero(sizes > 1)
     least = names[order[begins]]
     least[several] = [
-        min(sorted_ids[a : a + n], key=_short_first) for a, n in zip(begins[several].tolist(), sizes[several].tolist(), strict=True)
+        min(sorted_ids[a : a + n], key=_short_first)
+        for a, n in zip(begins[several].tolist(), sizes[several].tolist(), strict=True)
     ]
     names[order] = np.repeat(least, sizes)
     return list(names.tolist())

@@ -21,7 +21,8 @@ Ints = NDArray[np.int64]
 def grouped(count: int, found: Links, people: People) -> Ints:
     """For each of ``count`` nodes the least node of its group."""
     order = np.lexsort((found.right, found.left, -found.evidence))
-    left, right, strong, apart = (column[order] for column in (found.left, found.right, found.strong, found.apart))
+    left, right = found.left[order], found.right[order]
+    strong, apart = found.strong[order], found.apart[order]
     parted = left[apart], right[apart]
     groups = _joined(np.arange(count), left[strong & ~apart], right[strong & ~apart], parted, people)
     weak = ~(strong | apart)

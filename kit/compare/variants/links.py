@@ -27,7 +27,7 @@ VERY_LONG_RUN, VERY_LONG_WEIGHT = 12, 3.0
 PART_RUN, PART_WEIGHT, PART_COVER = 5, 3.0, 0.5
 """A shorter run of telling words, where it is half of the shorter quotation."""
 
-MOST_RUN, MOST_WEIGHT, MOST_COVER = 6, 2.4, 0.75
+MOST_RUN, MOST_WEIGHT, MOST_COVER = 7, 2.4, 0.65
 """A run that is the better part of the shorter quotation."""
 
 MANY_WEIGHT, MANY_COVER = 5.0, 0.6
@@ -77,9 +77,7 @@ class Links(NamedTuple):
     """Whether each has a word with a capital of its own beside what is shared."""
 
 
-def links(
-    left: NDArray[np.int64], right: NDArray[np.int64], found: Shared, pairs: Pairs
-) -> Links:
+def links(left: NDArray[np.int64], right: NDArray[np.int64], found: Shared, pairs: Pairs) -> Links:
     """The links among candidate pairs."""
     scale = np.where(pairs.far, np.float32(1 / FAR_WEIGHT), np.float32(1))
     longest, both, least = found.longest * scale, found.both * scale, found.least * scale

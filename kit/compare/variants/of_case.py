@@ -23,7 +23,6 @@ def found_in(case: Case) -> pd.DataFrame:
     the least ``quote`` of the group). The rules are given words, article, date and speaker, never the utterance."""
     quotes = standing(case.quotes)
     quotes = quotes[quotes["kind"].isin(Quote.VERBATIM) & quotes["text"].fillna("").str.strip().ne("")]
-    names = case.speakers.set_index("speaker")["name"]
     published = case.articles.set_index("article")["published"]
     given = pd.DataFrame(
         {
@@ -32,7 +31,7 @@ def found_in(case: Case) -> pd.DataFrame:
             "article": quotes["article"],
             "published": quotes["article"].map(published).astype("str"),
             "case": "this",
-            "speaker": quotes["speaker"].map(names),
+            "speaker": quotes["speaker"],
         }
     )
     found = quotes[["quote", "article", "utterance"]].assign(found=variants(given)["utterance"].to_numpy())

@@ -14,7 +14,9 @@ from kit.find.lexicon import words
 
 __all__ = ["People"]
 
-_VAGUE = re.compile(r"(?:an?|the|one|some|many|several|two|three|another|he|she|they|it|his|her|their|unknown)\b", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"(?:an?|the|one|some|many|several|two|three|another|he|she|they|it|his|her|their|unknown)\b", re.IGNORECASE
+)
 _WORDS = re.compile(r"[^\W_][\w’'.-]*")
 
 Name = tuple[str, str]
@@ -64,7 +66,9 @@ def _name(given: str) -> Name:
     given = given.partition(",")[0].partition("(")[0].strip()
     if _VAGUE.match(given) or (" " in given and given[:1].islower()):
         return "", ""
-    parts = [word for word in _WORDS.findall(given.casefold().replace("’", "'")) if word not in words("people", "suffixes")]
+    parts = [
+        word for word in _WORDS.findall(given.casefold().replace("’", "'")) if word not in words("people", "suffixes")
+    ]
     while len(parts) > 1 and (parts[0] in _titles() or parts[0].rstrip(".") in _titles()):
         parts = parts[1:]
     if not parts:

@@ -70,7 +70,33 @@ def shared(words: Words, left: Ints, right: Ints) -> Shared:
 
 def _padded(lengths: Ints) -> Ints:
     """Lengths rounded up, so that few shapes remain."""
-    steps = np.array([4, 6, 8, 12, 16, 20, 24, 32, 40, 48, 64, 96, 128, 192, 256, 384, 512, 1024, 2048, 4096, 1 << 14, 1 << 20, 1 << 28])
+    steps = np.array(
+        [
+            4,
+            6,
+            8,
+            12,
+            16,
+            20,
+            24,
+            32,
+            40,
+            48,
+            64,
+            96,
+            128,
+            192,
+            256,
+            384,
+            512,
+            1024,
+            2048,
+            4096,
+            1 << 14,
+            1 << 20,
+            1 << 28,
+        ]
+    )
     return steps[np.searchsorted(steps, np.maximum(lengths, 1))]
 
 
@@ -111,7 +137,13 @@ def _low(forms: NDArray[np.uint64]) -> NDArray[np.uint32]:
 
 def _ends(a: NDArray[np.uint32], b: NDArray[np.uint32]) -> tuple[Runs, Runs]:
     """For each word of either side, how many words the longest run has that ends with it."""
-    kind = np.uint8 if a.shape[1] < np.iinfo(np.uint8).max else np.uint16 if a.shape[1] < np.iinfo(np.uint16).max else np.uint32
+    kind = (
+        np.uint8
+        if a.shape[1] < np.iinfo(np.uint8).max
+        else np.uint16
+        if a.shape[1] < np.iinfo(np.uint16).max
+        else np.uint32
+    )
     runs = np.zeros((len(b), b.shape[1] + 1), kind)
     ends_a, ends_b = np.zeros(a.shape, kind), np.zeros(b.shape, kind)
     for row in range(a.shape[1]):
@@ -146,4 +178,5 @@ def _heaviest(weights: NDArray[np.floating], ends: Runs) -> NDArray[np.floating]
     np.cumsum(weights, axis=1, out=sums[:, 1:])
     columns = np.arange(1, sums.shape[1])
     begin = np.maximum(columns - ends.astype(np.int64), 0)
-    return (sums[:, 1:] - np.take_along_axis(sums, begin, 1)).max(1)
+    heaviest: NDArray[np.floating] = (sums[:, 1:] - np.take_along_axis(sums, begin, 1)).max(1)
+    return heaviest

@@ -57,7 +57,9 @@ def vocabulary(hashed: Callable[[list[str]], Bits]) -> Vocabulary:
     """The tables, for a function that hashes words as they are written."""
     lists = sections("variants")
     written = dict(line.replace("'", "").split(": ") for line in lists["written"])
-    cardinals = {word: int(value) for word, value in (line.split(": ") for line in sections("times_numbers")["cardinal"])}
+    cardinals = {
+        word: int(value) for word, value in (line.split(": ") for line in sections("times_numbers")["cardinal"])
+    }
     cardinals.pop("dozen")
     light = dict.fromkeys(lists["common"], COMMON) | dict.fromkeys(lists["function"], FUNCTION)
     left_out = words("variants", "left out")
@@ -80,5 +82,6 @@ def _tables(rows: list[tuple[int, int, int, int, float, float, int]], negations:
     key, first, second = (np.array(column, np.uint64) for column in columns[:3])
     slots = np.zeros(1 << SLOTS, np.int16)
     slots[(key[1:] >> np.uint64(64 - SLOTS)).astype(np.int64)] = np.arange(1, len(key))
-    weights = (np.array(column, np.float32) for column in columns[4:6])
-    return Vocabulary(slots, key, first, second, np.array(columns[3]), *weights, np.array(columns[6]), negations)
+    weight, second_weight = (np.array(column, np.float32) for column in columns[4:6])
+    count, value = np.array(columns[3], np.int64), np.array(columns[6], np.int64)
+    return Vocabulary(slots, key, first, second, count, weight, second_weight, value, negations)

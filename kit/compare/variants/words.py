@@ -21,7 +21,6 @@ from kit.compare.variants.stock import Stock
 from kit.compare.variants.vocabulary import CLICHE, Bits, Vocabulary, numbered, vocabulary
 from kit.find.lexicon import sections
 
-
 __all__ = ["NAME", "NEGATION", "NUMBER", "Words", "cut"]
 
 NUMBER, NAME, NEGATION = 1, 2, 4
@@ -57,6 +56,9 @@ _INSIDE[np.frombuffer(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123
 _MIX = np.uint64(0xFF51AFD7ED558CCD)
 _EIGHT = 8
 _MASKS = np.array([(1 << 8 * n) - 1 for n in range(9)], np.uint64)
+_COMPOUNDS = ((False, 20, 100, 1, 9), (True, 1, 100, 100, 100), (True, 1, 1000, 1000, 1000))
+"""Numbers of two words: whether they multiply, the least and the limit of the first, the least and the most of the second."""
+
 _S, _E, _D, _DOT, _COMMA, _SPACE, _END_BYTE, _SMALL = b"sed., \x1e\x20"
 _LONGEST_NUMBER = 16  # digits that a number of 64 bits can hold
 _PAST = 5  # letters from which an ending -ed is taken for one
@@ -179,7 +181,7 @@ def _hashed(data: NDArray[np.uint8], first: NDArray[np.int64], last: NDArray[np.
     length = length - plural
     past = (length > _PAST) & ((data[first + length - 2] | _SMALL) == _E) & ((data[first + length - 1] | _SMALL) == _D)
     length = length - 2 * past
-    forms = length.astype(np.uint64)
+    forms: Bits = length.astype(np.uint64)
     for step in range(3):
         which = slice(None) if step == 0 else np.flatnonzero(length > step * _EIGHT)
         part = at_once[first[which] + step * _EIGHT] & _MASKS[np.minimum(length[which] - step * _EIGHT, _EIGHT)]
@@ -236,14 +238,12 @@ def _numbers(
     kept = np.ones(len(forms), bool)
     opens = np.zeros(len(forms) + 1, bool)
     opens[starts] = True
-    for multiply, left, right in (
-        (False, lambda v: (v >= 20) & (v < 100) & (v % 10 == 0), lambda v: (v > 0) & (v < 10)),
-        (True, lambda v: (v > 0) & (v < 100), lambda v: v == 100),
-        (True, lambda v: (v > 0) & (v < 1000), lambda v: v == 1000),
-    ):
+    for multiply, least, limit, low, high in _COMPOUNDS:
         at = np.flatnonzero((values > 0) & kept)
         one, two = at[:-1], at[1:]
-        pairs = (two - one <= 2) & left(values[one]) & right(values[two]) & ~digits[two] & ~opens[two]
+        left, right = values[one], values[two]
+        pairs = (two - one <= 2) & (left >= least) & (left < limit) & (right >= low) & (right <= high)
+        pairs &= ~digits[two] & ~opens[two] & (multiply | (left % 10 == 0))
         pairs &= (two == one + 1) | ~kept[np.minimum(one + 1, len(kept) - 1)]
         pairs &= multiply | ~digits[one]
         one, two = one[pairs], two[pairs]
