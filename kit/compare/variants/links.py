@@ -86,7 +86,7 @@ def links(left: NDArray[np.int64], right: NDArray[np.int64], found: Shared, pair
     part = (found.words >= PART_RUN) & (longest >= PART_WEIGHT) & (found.cover >= PART_COVER)
     most = (found.words >= MOST_RUN) & (longest >= MOST_WEIGHT) & (found.cover >= MOST_COVER)
     many = (both >= MANY_WEIGHT) & (found.cover >= MANY_COVER)
-    inside = (found.words >= INSIDE_RUN) & (least >= INSIDE_WEIGHT) & (found.cover >= INSIDE_COVER)
+    inside = (found.words >= INSIDE_RUN) & (longest >= INSIDE_WEIGHT) & (found.cover >= INSIDE_COVER)
     whole = (found.words >= WHOLE_RUN) & (least >= WHOLE_WEIGHT) & (found.cover >= WHOLE_COVER)
     light = pairs.cased & (found.words >= LIGHT_RUN) & (least >= LIGHT_WEIGHT) & (found.cover >= WHOLE_COVER)
     same = run | part | most | many | inside | whole | light
