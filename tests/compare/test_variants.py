@@ -99,7 +99,6 @@ def test_who_is_known_to_be_another(one, other, differ):
         ("the F.B.I. came", "the FBI came"),
         ("[The mayor] left (in tears) at once", "left at once"),
         ("that f***ing lamp", "that lamp"),
-        ("they’ll sell his boat", "she would sell our boat"),
         ("Ärger, ÉCOLE", "ärger école"),
         ("up 4.1%", "up 4.1 percent"),
         ("a … b", "a b"),
