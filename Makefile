@@ -65,6 +65,8 @@ score: setup
 	$(BIN)/python $(DEVELOPMENT)/score_quotes.py $(DEVELOPMENT)/quotes-dev.jsonl.gz $(SCORES)/quotes.jsonl; \
 	$(BIN)/kit times $(DEVELOPMENT)/times-dev.jsonl.gz --format jsonl > $(SCORES)/times.jsonl; \
 	$(BIN)/python $(DEVELOPMENT)/score_times.py $(DEVELOPMENT)/times-dev.jsonl.gz $(SCORES)/times.jsonl; \
+	$(BIN)/kit variants $(DEVELOPMENT)/variants-dev.jsonl --format jsonl > $(SCORES)/variants.jsonl; \
+	$(BIN)/python $(DEVELOPMENT)/score_variants.py $(DEVELOPMENT)/variants-dev-pairs.jsonl $(SCORES)/variants.jsonl; \
 	else echo "the development data are not at hand; tests/gold has floors of its own: make test"; fi
 
 # Versions and hashes only; needs uv.

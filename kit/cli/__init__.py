@@ -1,6 +1,6 @@
 """The verbs of the kit on the command line."""
 
-from kit.cli import cases, finding
+from kit.cli import cases, finding, grouping
 from kit.cli.base import main
 
-__all__ = ["cases", "finding", "main"]
+__all__ = ["cases", "finding", "grouping", "main"]

@@ -84,10 +84,11 @@ def show(case: str, table: str, form: str, *, stored: bool) -> None:
     origins, taxonomy, sentences, verdicts, suggestions, fingerprints. Computed: accounting, chains, changes,
     copied-stretches, copying, coverage, cues, cycles, drift, figures, fingerprints, found, headlines, hedge-pairs, hedges,
     labels, left-out, neighbours, only-one, only-quoted, order-pairs, orders, origins, shifts, suggestions, support, telling,
-    timeline, verdicts, wordings.
+    timeline, variants, verdicts, wordings.
 
     suggestions, fingerprints: afresh where the texts are at hand, else as stored. copying: what each two articles share;
-    copied-stretches: where. found: the suggestions beside the curated rows; figures: how much of them agrees.
+    copied-stretches: where. found: the suggestions beside the curated rows; figures: how much of them agrees. variants:
+    which quotations the rules take for one utterance.
 
     Example: kit show chicago verdicts --format jsonl
     """

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kit.cli.base import DATA_AT_FAULT, form, main, told
 from kit.cli.printing import printed
+from kit.cli.progress import Progress
 
 if TYPE_CHECKING:
     from kit.read import Article, ReadProblem
@@ -88,7 +89,7 @@ def _find(
             yield article if article.published or not published else replace(article, published=published)
 
     settled()
-    with _Progress() as progress:
+    with Progress("articles") as progress:
         stream = found(dated(), what, zone, jobs, progress)
         if form == "jsonl":
             for one in stream:
@@ -133,33 +134,3 @@ def _flat(record: dict[str, Any]) -> dict[str, Any]:
         else:
             flat[field] = value
     return flat
-
-
-class _Progress:
-    """Articles done, on standard error, once the work has taken a second; silent where that is no terminal."""
-
-    STEP = 25
-    """Articles between two looks at the clock."""
-
-    def __enter__(self) -> Self:
-        from rich.console import Console
-        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-        console = Console(stderr=True)
-        columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} articles"), TimeElapsedColumn())
-        self._bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-        self._task = self._bar.add_task("", total=None)
-        self._shown = False
-        return self
-
-    def __call__(self, done: int) -> None:
-        if done % self.STEP:
-            return
-        if not self._shown and (self._bar.tasks[0].elapsed or 0) > 1:
-            self._shown = True
-            self._bar.start()
-        self._bar.update(self._task, completed=done)
-
-    def __exit__(self, *_: object) -> None:
-        if self._shown:
-            self._bar.stop()

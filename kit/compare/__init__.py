@@ -25,6 +25,7 @@ from kit.compare.shifts import shifts
 from kit.compare.silences import left_out, only_one
 from kit.compare.telling import telling
 from kit.compare.timeline import timeline
+from kit.compare.variants import found_in, variants
 from kit.compare.verdicts import verdicts
 from kit.compare.wordings import wordings
 from kit.find.fingerprints import fingerprints
@@ -39,7 +40,7 @@ __all__ = [
     "COMPUTED", "accounting", "answers", "chains", "changes", "computed", "copied_stretches", "copying", "cues",
     "cycles", "drift", "figures", "fingerprints", "found", "headlines", "hedge_pairs", "hedges", "labels", "left_out",
     "neighbours", "only_one", "only_quoted", "order_pairs", "orders", "origins", "redated", "shifts", "suggestions",
-    "support", "telling", "timeline", "verdicts",
+    "support", "telling", "timeline", "variants", "verdicts",
     "wordings",
 ]  # fmt: skip
 
@@ -72,6 +73,7 @@ COMPUTED: Mapping[str, Callable[[Case], pd.DataFrame]] = {
     "support": support,
     "telling": telling,
     "timeline": timeline,
+    "variants": found_in,
     "verdicts": verdicts,
     "wordings": wordings,
 }

@@ -22,7 +22,7 @@ from kit.read.article import Article, ReadError, ReadProblem, Repair, Tell
 from kit.read.decoding import bom, cleaned, decoded
 from kit.read.sources import LARGEST
 
-__all__ = ["Ids", "from_lines", "is_moment", "named"]
+__all__ = ["Ids", "from_lines", "in_utf8", "is_moment", "lines", "named", "not_lines", "parsed", "text_of"]
 
 REMEMBERED = 250_000
 """Ids whose places are kept to tell a second one; some 40 MB at most. A copy further apart is not told."""
@@ -67,15 +67,15 @@ class Ids:
 def from_lines(pieces: Iterable[bytes], path: str, ids: Ids, tell: Tell) -> Iterator[Article]:
     """The articles of a stream of JSON Lines, in order; ``tell`` is called with each problem."""
     begun = False
-    for number, line in enumerate(_lines(_in_utf8(pieces)), 1):
+    for number, line in enumerate(lines(in_utf8(pieces)), 1):
         if line is not None and not line.strip():
             continue
-        if line is not None and not begun and (problem := _not_lines(line, path)):
+        if line is not None and not begun and (problem := not_lines(line, path)):
             tell(problem)
             return
         begun = True
         try:
-            value, repairs = _object(line, f"{path}:{number}")
+            value, repairs = parsed(line, f"{path}:{number}")
             article = _article(value, repairs, f"{path}:{number}", ids)
         except ReadError as error:
             tell(error.problem)
@@ -84,7 +84,7 @@ def from_lines(pieces: Iterable[bytes], path: str, ids: Ids, tell: Tell) -> Iter
         yield article
 
 
-def _in_utf8(pieces: Iterable[bytes]) -> Iterator[bytes]:
+def in_utf8(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """The same stream without a byte order mark, and in UTF-8 where the mark says UTF-16."""
     decoder: codecs.IncrementalDecoder | None = None
     for n, piece in enumerate(pieces):
@@ -94,7 +94,7 @@ def _in_utf8(pieces: Iterable[bytes]) -> Iterator[bytes]:
         yield decoder.decode(piece).encode("utf-8", "replace") if decoder else piece
 
 
-def _lines(pieces: Iterable[bytes]) -> Iterator[bytes | None]:
+def lines(pieces: Iterable[bytes]) -> Iterator[bytes | None]:
     """The lines of a stream, ``None`` for one that is too long to hold; time is linear however long a line is."""
     parts: list[bytes] = []
     size = 0
@@ -109,7 +109,7 @@ def _lines(pieces: Iterable[bytes]) -> Iterator[bytes | None]:
     yield b"".join(parts) if size <= LARGEST else None
 
 
-def _not_lines(line: bytes, path: str) -> ReadProblem | None:
+def not_lines(line: bytes, path: str) -> ReadProblem | None:
     """One problem for a whole file of JSON that is no JSON Lines, instead of one for each of its lines."""
     line = line.strip()
     if line.startswith(b"["):
@@ -121,7 +121,7 @@ def _not_lines(line: bytes, path: str) -> ReadProblem | None:
     return None
 
 
-def _object(line: bytes | None, where: str) -> tuple[Mapping[str, Any], tuple[Repair, ...]]:
+def parsed(line: bytes | None, where: str) -> tuple[Mapping[str, Any], tuple[Repair, ...]]:
     if line is None:
         found = f"over {LARGEST:,} bytes before a line end"
         raise ReadError(ReadProblem(where, "the line is too long", found, f"{LARGEST:,} bytes", _OTHERS))
@@ -148,7 +148,7 @@ def _forgiving(line: bytes, where: str) -> tuple[object, tuple[Repair, ...]]:
 
 
 def _article(value: Mapping[str, Any], repairs: tuple[Repair, ...], where: str, ids: Ids) -> Article:
-    text, mended = cleaned(_text(value, where))
+    text, mended = cleaned(text_of(value, where))
     id_, given = _id(value, where, ids)
     told = {name: _optional(value, name) for name in (*_OPTIONAL, "published")}
     left = tuple(Repair(f"{name} was left out: found {_shown(value[name])}; allowed: {_allowed(name)}")
@@ -156,7 +156,7 @@ def _article(value: Mapping[str, Any], repairs: tuple[Repair, ...], where: str, 
     return Article(id_, text, repairs=repairs + given + left + mended, source=where, **told)
 
 
-def _text(value: Mapping[str, Any], where: str) -> str:
+def text_of(value: Mapping[str, Any], where: str) -> str:
     text = value.get("text")
     if isinstance(text, str) and text.strip():
         return text
