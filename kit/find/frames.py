@@ -72,6 +72,8 @@ TELLING_WORDS = words(
 ) | {"reached", "comment"}
 """Words that tell without a cue verb (`kit.find.nominal`, `kit.find.nocomment`)."""
 _SIGNS |= {word + mark for word in TELLING_WORDS for mark in ("", ",", ".", ")", "?")}
+_SPACED_SIGNS = frozenset(sign for sign in _SIGNS if sign[-1] != ")")
+"""Those that can be a piece of a sentence where a space is put before commas and full stops."""
 READ: list[Frame] = []
 """The frames of a sentence that was read and holds none: a word that tells without a cue verb may stand in it. One that
 `may_hold_frames` rules out holds no such word either and needs no further look."""
@@ -80,7 +82,10 @@ READ: list[Frame] = []
 def may_hold_frames(sentence: Sentence) -> bool:
     """Whether a cue, or a word that tells without one, can stand in the sentence: told without making its words, which is
     all that half of them need."""
-    return not _SIGNS.isdisjoint(sentence.source[sentence.start : sentence.end].lower().split())
+    if sentence.holds(_SPACED_SIGNS):
+        return True
+    text = sentence.source[sentence.start : sentence.end]
+    return ")" in text and not _SIGNS.isdisjoint(text.lower().split())
 
 
 def frames(sentence: Sentence) -> list[Frame]:

@@ -2,21 +2,19 @@
 
 * quotations are masked by private code points of the same length, so that offsets stay;
 * a full stop inside a quotation parts no sentence, one at its end does, if a new sentence follows;
-* words are made only when asked for; what stands between two spaces is taken apart once and remembered (`kit.find.pieces`).
+* words are made only when asked for, with the methods of strings rather than a pattern (`kit.find.pieces`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate, chain
-from operator import add, itemgetter
 from typing import Any
 
 from kit.find.classes import QUOTATION
 from kit.find.lexicon import words
 from kit.find.marks import Marked
-from kit.find.pieces import MASKS, REMEMBERED, SHUT, Piece, taken_apart
+from kit.find.pieces import MASKS, SHUT, spaced, taken_apart
 
 __all__ = ["QUOTES", "Sentence", "masked", "sentences"]
 
@@ -24,7 +22,6 @@ QUOTES = frozenset(MASKS + SHUT)
 """First characters of the words that stand for quotations."""
 
 _BREAK = re.compile(r"[.!?…\ue002\ue003\n](?:(?<=\n)\s*|(?<!\n)([)\]’']*)\s+(?=[\"“‘'(\[—A-Z0-9\ue000-\ue003]))")
-_WORD, _LOW, _KINDS, _STEPS, _LEAD = map(itemgetter, range(5))  # the fields of a Piece
 _PRIVATE = re.compile("[\ue000-\ue003]")
 _ENDS = frozenset(".!?…")
 _ABBREVIATIONS = words("abbreviations")
@@ -40,8 +37,8 @@ class Sentence:
     (`kit.find.classes`), ``begin`` and ``finish``: offsets into the article) and ``quotes``: the indices of the words
     that are quotations. They are made when first asked for: most sentences are never read word by word."""
 
-    __slots__ = ("_pieces", "begin", "end", "finish", "kinds", "low", "quotes", "source", "start", "word")
-    _pieces: list[Piece]
+    __slots__ = ("_pieces", "_spaced", "begin", "end", "finish", "kinds", "low", "quotes", "source", "start", "word")
+    _pieces: list[str]
     begin: list[int]
     finish: list[int]
     kinds: list[int]
@@ -53,10 +50,10 @@ class Sentence:
         self.source, self.start, self.end = source, start, end
 
     def __getattr__(self, name: str) -> Any:  # called only for what is not made yet
-        if name in ("low", "kinds", "_pieces"):
-            self._read()
-        elif name == "word":
-            self.word = list(chain.from_iterable(map(_WORD, self._pieces)))
+        if name in ("low", "kinds", "word"):
+            self.read()
+        elif name in ("_pieces", "_spaced"):
+            self._space()
         elif name in ("begin", "finish"):
             self._place()
         elif name == "quotes":
@@ -66,27 +63,27 @@ class Sentence:
             raise AttributeError(name)
         return object.__getattribute__(self, name)
 
-    def _read(self) -> None:
-        known = REMEMBERED.get
-        text = self.source[self.start : self.end]
-        if "\n" in text:
-            text = text.replace("\n", " ")
-        self._pieces = made = [known(piece) or taken_apart(piece) for piece in text.split(" ")]
-        self.low = list(chain.from_iterable(map(_LOW, made)))
-        self.kinds = list(chain.from_iterable(map(_KINDS, made)))
+    def holds(self, signs: frozenset[str]) -> bool:
+        """Whether any of some words is a piece of the sentence: told without taking it apart."""
+        self._space()
+        return not signs.isdisjoint(self._pieces)
+
+    def _space(self) -> None:
+        self._spaced = parted = spaced(self.source[self.start : self.end])
+        self._pieces = parted.lower().split()
+
+    def read(self) -> None:
+        """Take the sentence apart into its words."""
+        self.word, self.low, self.kinds = taken_apart(self.source[self.start : self.end], self._spaced, self._pieces)
 
     def _place(self) -> None:
-        made = self._pieces
-        if any(map(_LEAD, made)):  # white space before a first word, or a piece without one
-            steps = [self.start]
-            for piece in made:
-                steps[-1] += piece[4]
-                steps += piece[3]
-        else:
-            steps = [self.start, *chain.from_iterable(map(_STEPS, made))]
-        begin = list(accumulate(steps))
-        begin.pop()  # where a next word would begin
-        self.begin, self.finish = begin, list(map(add, begin, map(len, self.word)))
+        find, at = self.source.find, self.start
+        self.begin, self.finish = begin, finish = [], []
+        for word in self.word:
+            at = find(word, at)
+            begin.append(at)
+            at += len(word)
+            finish.append(at)
 
 
 def masked(text: str, marks: Sequence[Marked]) -> str:
