@@ -77,7 +77,7 @@ def _within(parts: Sequence[Part], outer: Part) -> bool:
 
 def _candidates(sentence: Sentence, frames: Sequence[Frame], stop: int) -> list[Reported]:
     """What each cue of a sentence tells: refusals, verbs, nouns, in this order; at most `CUES`."""
-    others = not TELLING_WORDS.isdisjoint(sentence.low)
+    others = not TELLING_WORDS.isdisjoint(sentence.met)
     silent = list(islice(refusals(sentence, stop), CUES)) if others else []
     found = [
         Reported("no comment", (words,), Frame(cue, subject, "no comment", None, negated=True))

@@ -22,7 +22,6 @@ QUOTES = frozenset(MASKS + SHUT)
 """First characters of the words that stand for quotations."""
 
 _BREAK = re.compile(r"[.!?…\ue002\ue003\n](?:(?<=\n)\s*|(?<!\n)([)\]’']*)\s+(?=[\"“‘'(\[—A-Z0-9\ue000-\ue003]))")
-_PRIVATE = re.compile("[\ue000-\ue003]")
 _ENDS = frozenset(".!?…")
 _ABBREVIATIONS = words("abbreviations")
 _REACH = 12
@@ -35,14 +34,15 @@ _INITIAL = re.compile(r"(?:\W|^)(?:[A-Z]\.)*[A-Z]\.$")
 class Sentence:
     """One sentence: parallel lists of its words (``word`` as written, ``low`` in lower case, ``kinds``: what each can be
     (`kit.find.classes`), ``begin`` and ``finish``: offsets into the article) and ``quotes``: the indices of the words
-    that are quotations. They are made when first asked for: most sentences are never read word by word."""
+    that are quotations, ``met``: the words by which it may tell something. They are made when first asked for: most sentences are never read word by word."""
 
-    __slots__ = ("_pieces", "_spaced", "begin", "end", "finish", "kinds", "low", "quotes", "source", "start", "word")
+    __slots__ = ("_pieces", "_spaced", "begin", "end", "finish", "kinds", "low", "met", "quotes", "source", "start", "word")
     _pieces: list[str]
     begin: list[int]
     finish: list[int]
     kinds: list[int]
     low: list[str]
+    met: frozenset[str]
     quotes: list[int]
     word: list[str]
 
@@ -88,8 +88,9 @@ class Sentence:
 
 def masked(text: str, marks: Sequence[Marked]) -> str:
     """The text with every outermost quotation, marks included, as private code points of the same length."""
-    if _PRIVATE.search(text):  # a text that holds them itself must not look masked
-        text = _PRIVATE.sub(" ", text)
+    for mask in MASKS + SHUT:
+        if mask in text:  # a text that holds them itself must not look masked
+            text = text.replace(mask, " ")
     parts, at = [], 0
     for n, mark in enumerate(marks):
         if mark.open < at:
@@ -124,5 +125,7 @@ def _goes_on(source: str, stop: int) -> bool:
     before = source[max(0, stop - _REACH) : stop]
     if len(before) == _REACH and before[-_LONGEST:-1].isalpha():
         return False  # too long a word
-    last = before.split()[-1] if before.split() else ""
-    return last.lower().lstrip("(").rpartition("-")[2] in _ABBREVIATIONS or bool(_INITIAL.search(before))
+    pieces = before.split()
+    if pieces and pieces[-1].lower().lstrip("(").rpartition("-")[2] in _ABBREVIATIONS:
+        return True
+    return "A" <= before[-2:-1] <= "Z" and _INITIAL.search(before) is not None
