@@ -29,8 +29,9 @@ _ENDS = {mask: ("", shut) for mask, shut in zip(MASKS, SHUT, strict=True)}
 _JOINED = -1
 """Stands for the classes of a piece that is more than one word, or ends in an apostrophe that may be a mark."""
 _KINDS: dict[str, int] = {}
-"""The classes of the pieces met so far, in lower case."""
-_known = _KINDS.get
+"""The classes of the words met so far, in lower case."""
+_known = _KINDS.__getitem__
+_new = tuple.__new__  # as in `kit.find.phrases`
 
 
 class Words(NamedTuple):
@@ -48,6 +49,10 @@ def spaced(text: str) -> str:
 
 def taken_apart(text: str, parted: str, low: list[str]) -> Words:
     """The words of a text; ``parted`` is the text `spaced`, and ``low`` that in lower case and split."""
+    try:
+        return _new(Words, (parted.split(), low, list(map(_known, low))))
+    except KeyError:
+        pass
     kinds = _classed(low)
     if _JOINED in kinds:
         parted = parted.replace(". ", " . ").replace(": ", " : ").replace("? ", " ? ").replace("; ", " ; ")
@@ -56,15 +61,12 @@ def taken_apart(text: str, parted: str, low: list[str]) -> Words:
         kinds = _classed(low)
         if _JOINED in kinds:
             return _by_pattern(text)
-    return Words(parted.split(), low, kinds)
+    return _new(Words, (parted.split(), low, kinds))
 
 
 def _classed(low: list[str]) -> list[int]:
     """The classes of each piece in lower case."""
-    kinds = list(map(_known, low))
-    if None in kinds:
-        return [_met(piece) if kind is None else kind for piece, kind in zip(low, kinds, strict=True)]
-    return kinds  # type: ignore[return-value]  # as None is not among them
+    return [_KINDS[piece] if piece in _KINDS else _met(piece) for piece in low]
 
 
 def _met(piece: str) -> int:
@@ -72,7 +74,7 @@ def _met(piece: str) -> int:
     if piece[0] in _MASKED:
         return QUOTATION if piece.lstrip(piece[0]) in _ENDS.get(piece[0], ()) else _JOINED
     kind = classes((piece,))[0] if piece.isalpha() or _ONE.fullmatch(piece) else _JOINED
-    if len(piece) <= LONGEST:
+    if kind != _JOINED and len(piece) <= LONGEST:
         if len(_KINDS) >= MOST:
             _KINDS.clear()
         _KINDS[piece] = kind

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import add
 from typing import Any
 
 from kit.find.classes import QUOTATION
 from kit.find.lexicon import words
 from kit.find.marks import Marked
 from kit.find.pieces import MASKS, SHUT, spaced, taken_apart
+from kit.spans import Stretch
 
 __all__ = ["QUOTES", "Sentence", "masked", "sentences"]
 
@@ -29,6 +31,7 @@ _REACH = 12
 
 _LONGEST = max(map(len, _ABBREVIATIONS)) + 1
 _INITIAL = re.compile(r"(?:\W|^)(?:[A-Z]\.)*[A-Z]\.$")
+_new = tuple.__new__  # as in `kit.find.phrases`
 
 
 class Sentence:
@@ -36,8 +39,9 @@ class Sentence:
     (`kit.find.classes`), ``begin`` and ``finish``: offsets into the article) and ``quotes``: the indices of the words
     that are quotations, ``met``: the words by which it may tell something. They are made when first asked for: most sentences are never read word by word."""
 
-    __slots__ = ("_pieces", "_spaced", "begin", "end", "finish", "kinds", "low", "met", "quotes", "source", "start", "word")
+    __slots__ = ("_pieces", "_placed", "_spaced", "begin", "end", "finish", "kinds", "low", "met", "quotes", "source", "start", "word")
     _pieces: list[str]
+    _placed: list[int]
     begin: list[int]
     finish: list[int]
     kinds: list[int]
@@ -50,12 +54,15 @@ class Sentence:
         self.source, self.start, self.end = source, start, end
 
     def __getattr__(self, name: str) -> Any:  # called only for what is not made yet
-        if name in ("low", "kinds", "word"):
+        if name in ("low", "kinds", "word", "_placed"):
             self.read()
         elif name in ("_pieces", "_spaced"):
             self._space()
-        elif name in ("begin", "finish"):
-            self._place()
+        elif name == "begin":
+            self._place(len(self.word))
+            self.begin = self._placed
+        elif name == "finish":
+            self.finish = list(map(add, self.begin, map(len, self.word)))
         elif name == "quotes":
             kinds = self.kinds
             self.quotes = [i for i, kind in enumerate(kinds) if kind == QUOTATION] if QUOTATION in kinds else []
@@ -75,15 +82,24 @@ class Sentence:
     def read(self) -> None:
         """Take the sentence apart into its words."""
         self.word, self.low, self.kinds = taken_apart(self.source[self.start : self.end], self._spaced, self._pieces)
+        self._placed = []
 
-    def _place(self) -> None:
-        find, at = self.source.find, self.start
-        self.begin, self.finish = begin, finish = [], []
-        for word in self.word:
-            at = find(word, at)
-            begin.append(at)
-            at += len(word)
-            finish.append(at)
+    def span(self, first: int, last: int) -> Stretch:
+        """Where the words from ``first`` up to ``last`` stand in the article."""
+        placed = self._placed
+        if len(placed) < last:
+            self._place(last)
+        return _new(Stretch, (placed[first], placed[last - 1] + len(self.word[last - 1])))
+
+    def _place(self, last: int) -> None:
+        """Find where the words before ``last`` begin, from where the search ended before."""
+        find, placed, word = self.source.find, self._placed, self.word
+        done = len(placed)
+        at = placed[-1] + len(word[done - 1]) if done else self.start
+        for one in word[done:last]:
+            at = find(one, at)
+            placed.append(at)
+            at += len(one)
 
 
 def masked(text: str, marks: Sequence[Marked]) -> str:
