@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kit.find.classes import QUOTATION, classes
 
-__all__ = ["MASKS", "SHUT", "Words", "spaced", "taken_apart"]
+__all__ = ["MASKS", "SHUT", "Words", "by_pattern", "spaced", "taken_apart"]
 
 MASKS, SHUT = "\ue000\ue001", "\ue002\ue003"
 """What stands for the code points of a quotation (two, so that neighbours stay apart), and for the last one of a
@@ -60,7 +60,7 @@ def taken_apart(text: str, parted: str, low: list[str]) -> Words:
         low = parted.lower().split()
         kinds = _classed(low)
         if _JOINED in kinds:
-            return _by_pattern(text)
+            return by_pattern(text)
     return _new(Words, (parted.split(), low, kinds))
 
 
@@ -81,7 +81,8 @@ def _met(piece: str) -> int:
     return kind
 
 
-def _by_pattern(text: str) -> Words:
+def by_pattern(text: str) -> Words:
+    """The words of a text, taken apart by the pattern that says what a word is: slower, but right for every text."""
     word = _WORD.findall(f"{text} ")
     low = list(map(str.lower, word))
     kinds = [QUOTATION if w[0] in _MASKED else kind for w, kind in zip(word, classes(low), strict=True)]

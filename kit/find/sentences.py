@@ -37,9 +37,23 @@ _new = tuple.__new__  # as in `kit.find.phrases`
 class Sentence:
     """One sentence: parallel lists of its words (``word`` as written, ``low`` in lower case, ``kinds``: what each can be
     (`kit.find.classes`), ``begin`` and ``finish``: offsets into the article) and ``quotes``: the indices of the words
-    that are quotations, ``met``: the words by which it may tell something. They are made when first asked for: most sentences are never read word by word."""
+    that are quotations, ``met``: the words by which it may tell something (set by `kit.find.frames`). They are made when first asked for: most sentences are never read word by word."""
 
-    __slots__ = ("_pieces", "_placed", "_spaced", "begin", "end", "finish", "kinds", "low", "met", "quotes", "source", "start", "word")
+    __slots__ = (
+        "_pieces",
+        "_placed",
+        "_spaced",
+        "begin",
+        "end",
+        "finish",
+        "kinds",
+        "low",
+        "met",
+        "quotes",
+        "source",
+        "start",
+        "word",
+    )
     _pieces: list[str]
     _placed: list[int]
     begin: list[int]
