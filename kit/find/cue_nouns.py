@@ -12,14 +12,15 @@ from kit.find.cues import Cue
 from kit.find.lexicon import sections, words
 from kit.find.sentences import Sentence
 
-__all__ = ["is_noun"]
+__all__ = ["WITH_WORD", "is_noun"]
 
 AFTER_QUOTATION = 8
 """Words between a quotation and the cue of its attribution, at most ("…," the mayor of the town points out)."""
 HEADLINE_WORD, HEADLINE_SHARE = 3, 0.8
 """Letters above which a headline's words are written with a capital, and the share that are: it leaves one slip in eight."""
 
-_WITH_WORD = dict(line.split() for line in sections("speakers")["cues with a word after"])
+WITH_WORD = dict(line.split() for line in sections("speakers")["cues with a word after"])
+"""Verbs that are cues only with a certain word after them."""
 _MOSTLY_NOUNS = words("speakers", "mostly nouns")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _SOMEBODY = frozenset({"all", "both", "some", "many", "one", "that"})
@@ -38,8 +39,8 @@ _NOT_TAKEN = c.PREPOSITION | c.VERB | c.AUXILIARY | c.AND | c.MARK | c.CUE
 def is_noun(sentence: Sentence, i: int, cue: Cue) -> bool:
     """Whether a form of a cue verb is a noun, a name or another verb at its place in a sentence."""
     lemma, form, _, _ = cue
-    if i == 0 or lemma in _WITH_WORD:
-        return lemma in _WITH_WORD and sentence.low[i + 1 : i + 2] != [_WITH_WORD[lemma]]
+    if i == 0 or lemma in WITH_WORD:
+        return lemma in WITH_WORD and sentence.low[i + 1 : i + 2] != [WITH_WORD[lemma]]
     if sentence.word[i][0].isupper() and not (form == "s" and _in_headline(sentence)):
         return True
     if form == "ing":

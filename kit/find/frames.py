@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from kit.find import classes as c
-from kit.find.cue_nouns import is_noun
+from kit.find.cue_nouns import WITH_WORD, is_noun
 from kit.find.cues import CUES, Cue
 from kit.find.lexicon import words
 from kit.find.sentences import Sentence
@@ -50,6 +50,13 @@ _HELPS = c.AUXILIARY | c.ADVERB
 _ATTRIBUTING = frozenset({"according", "per", "words"})
 
 
+_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "you", "it"})
+_PASTS = frozenset({"past", "participle"})
+_MAY_BE_FINITE = c.AUXILIARY | c.CUE | c.VERB | c.ED
+_NEVER_PLAIN = frozenset(form for form, cue in CUES.items() if cue.lemma in WITH_WORD) | {"known"}
+"""Cues that ask for a look at the word after them."""
+
+
 class Frame(NamedTuple):
     """A cue in a sentence. ``cue`` takes in auxiliaries; ``subject`` is who speaks, where the sentence says."""
 
@@ -71,7 +78,11 @@ TELLING_WORDS = words(
     "indirect", "noun that", "noun to", "noun for", "noun about", "noun of", "refuse", "left unanswered"
 ) | {"reached", "comment"}
 """Words that tell without a cue verb (`kit.find.nominal`, `kit.find.nocomment`)."""
+_MET = _SIGN_WORDS | TELLING_WORDS
+_cue = CUES.get
 _SIGNS |= {word + mark for word in TELLING_WORDS for mark in ("", ",", ".", ")", "?")}
+_SPACED_SIGNS = frozenset(sign for sign in _SIGNS if sign[-1] != ")")
+"""Those that can be a piece of a sentence where a space is put before commas and full stops."""
 READ: list[Frame] = []
 """The frames of a sentence that was read and holds none: a word that tells without a cue verb may stand in it. One that
 `may_hold_frames` rules out holds no such word either and needs no further look."""
@@ -80,25 +91,38 @@ READ: list[Frame] = []
 def may_hold_frames(sentence: Sentence) -> bool:
     """Whether a cue, or a word that tells without one, can stand in the sentence: told without making its words, which is
     all that half of them need."""
-    return not _SIGNS.isdisjoint(sentence.source[sentence.start : sentence.end].lower().split())
+    if sentence.holds(_SPACED_SIGNS):
+        return True
+    text = sentence.source[sentence.start : sentence.end]
+    return ")" in text and not _SIGNS.isdisjoint(text.lower().split())
 
 
 def frames(sentence: Sentence) -> list[Frame]:
     """Every cue frame of a sentence, in order."""
     low = sentence.low
-    met = _SIGN_WORDS.intersection(low)
-    if not met:
-        return READ
+    sentence.met = met = _MET.intersection(low)
     found: list[Frame] = []
     for i in _places(low, met):
-        cue = CUES.get(low[i])
-        if cue and not is_noun(sentence, i, cue):
+        cue = _cue(low[i])
+        if cue and i and low[i - 1] in _PRONOUNS and (frame := _after_pronoun(sentence, i, cue)):
+            found.append(frame)
+        elif cue and not is_noun(sentence, i, cue):
             found.append(_around(sentence, i, cue, found))
         elif low[i] in _ATTRIBUTING and (size := _attributes(sentence, i)):
             found.append(
                 Frame(Part(i, i + size), phrase_after(sentence, i + size), "according to", None, negated=False)
             )
     return found or READ
+
+
+def _after_pronoun(sentence: Sentence, i: int, cue: Cue) -> Frame | None:
+    """The frame of a past form right after a pronoun that is its subject (he said): what the general rules find, sooner."""
+    kinds, low = sentence.kinds, sentence.low[i]
+    if cue.form not in _PASTS or sentence.word[i] != low or low in _NEVER_PLAIN or kinds[i - 1] != c.PRONOUN:
+        return None
+    if i > 1 and kinds[i - 2] & _MAY_BE_FINITE:
+        return None
+    return _new(Frame, (_new(Part, (i, i + 1)), _new(Part, (i - 1, i)), "subject, cue", cue, False))
 
 
 def _places(low: list[str], met: Collection[str]) -> list[int]:

@@ -23,7 +23,6 @@ from kit.find.rejected import stretch
 from kit.find.reporting import Reported
 from kit.find.sentences import Sentence
 from kit.find.subjects import Part
-from kit.spans import Stretch
 
 __all__ = ["indirect", "reported"]
 
@@ -46,12 +45,12 @@ def indirect(page: Page) -> list[Quotation]:
 
 def _quotation(sentence: Sentence, found: Reported) -> Quotation:
     rule, parts, frame = found
-    begin, finish, subject = sentence.begin, sentence.finish, frame.subject
+    span, subject, cue = sentence.span, frame.subject, frame.cue
     return Quotation(
         "no-comment" if rule == "no comment" else "indirect",
-        tuple([Stretch(begin[first], finish[last - 1]) for first, last in parts]),
+        tuple([span(first, last) for first, last in parts]),
         stretch(sentence, subject) if subject else None,
-        Stretch(begin[frame.cue.first], finish[frame.cue.last - 1]),
+        span(cue.first, cue.last),
         rule,
         confidence(rule),
     )
@@ -77,7 +76,7 @@ def _within(parts: Sequence[Part], outer: Part) -> bool:
 
 def _candidates(sentence: Sentence, frames: Sequence[Frame], stop: int) -> list[Reported]:
     """What each cue of a sentence tells: refusals, verbs, nouns, in this order; at most `CUES`."""
-    others = not TELLING_WORDS.isdisjoint(sentence.low)
+    others = not TELLING_WORDS.isdisjoint(sentence.met)
     silent = list(islice(refusals(sentence, stop), CUES)) if others else []
     found = [
         Reported("no comment", (words,), Frame(cue, subject, "no comment", None, negated=True))
@@ -112,9 +111,8 @@ def _in_marks(sentence: Sentence, parts: Sequence[Part]) -> bool:
     inside = outside = 0
     for part in parts:
         for k in range(part.first, part.last):
-            length = sentence.finish[k] - sentence.begin[k]
-            if sentence.kinds[k] & c.QUOTATION:
-                inside += length
-            elif not sentence.kinds[k] & c.MARK:
-                outside += length
+            if kinds[k] & c.QUOTATION:
+                inside += len(sentence.word[k])
+            elif not kinds[k] & c.MARK:
+                outside += len(sentence.word[k])
     return inside >= QUOTED * (inside + outside)

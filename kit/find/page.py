@@ -11,7 +11,8 @@ __all__ = ["Page"]
 
 
 class Page:
-    """An article being read. ``paragraphs``: its lines with their layout; ``marks``: every stretch in quotation marks; ``source``: the text with the outermost of
+    """An article being read, stage by stage: each stage in a loop of its own, whose code and data stay in the processor's cache.
+    ``paragraphs``: its lines with their layout; ``marks``: every stretch in quotation marks; ``source``: the text with the outermost of
     them masked, same offsets; ``sentences`` of that source; ``frames(n)``: the cue frames of its sentence ``n``."""
 
     def __init__(self, text: str) -> None:
@@ -20,11 +21,11 @@ class Page:
         self.marks: list[Marked] = marked(text, self.paragraphs)
         self.source = masked(text, self.marks)
         self.sentences: list[Sentence] = sentences(self.source)
-        self._frames: dict[int, list[Frame]] = {}
+        held = [n for n, sentence in enumerate(self.sentences) if may_hold_frames(sentence)]
+        for n in held:
+            self.sentences[n].read()
+        self._frames: dict[int, list[Frame]] = {n: frames(self.sentences[n]) for n in held}
 
     def frames(self, n: int) -> list[Frame]:
         """The cue frames of a sentence, found once."""
-        if n not in self._frames:
-            sentence = self.sentences[n]
-            self._frames[n] = frames(sentence) if may_hold_frames(sentence) else []
-        return self._frames[n]
+        return self._frames.get(n, [])

@@ -1,79 +1,89 @@
-"""What stands between two spaces, taken apart into words: once, since nearly all of it comes again.
+"""A sentence taken apart into words: at the white space, once a space is put before the marks that end a word.
 
-* a piece is looked up by itself, which is several times as fast as a pattern run over every sentence;
-* only short pieces are remembered, and only so many: memory stays flat on a stream of any length.
+* the methods of strings do so many times faster than a pattern; what they leave joined, a pattern takes apart;
+* what each word can be is remembered, since nearly all words come again: one look-up a word, over a small table.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from kit.find.classes import QUOTATION, classes
 
-__all__ = ["MASKS", "REMEMBERED", "SHUT", "Piece", "taken_apart"]
+__all__ = ["MASKS", "SHUT", "Words", "by_pattern", "spaced", "taken_apart"]
 
 MASKS, SHUT = "\ue000\ue001", "\ue002\ue003"
 """What stands for the code points of a quotation (two, so that neighbours stay apart), and for the last one of a
 quotation that ends as a sentence does."""
 
 LONGEST, MOST = 24, 60_000
-"""Code points of a piece that is remembered, and how many pieces are: some 30 MB, and nine of ten pieces of news."""
+"""Code points of a word that is remembered, and how many words are: some 8 MB, and nearly all words of news."""
 
 _WORD = re.compile(
     r"\w+(?:['’.\-&]\w+|,\d{3}\b)*(?:['’](?=\s))?|\ue000+\ue002?|\ue001+\ue003?|[\ue002\ue003]|--+|[^\w\s]"
 )
+_ONE = re.compile(r"\w+(?:['’.\-&]\w+|,\d{3}\b)*|--+|[^\w\s]")
 _MASKED = frozenset(MASKS + SHUT)
 _ENDS = {mask: ("", shut) for mask, shut in zip(MASKS, SHUT, strict=True)}
+_JOINED = -1
+"""Stands for the classes of a piece that is more than one word, or ends in an apostrophe that may be a mark."""
+_KINDS: dict[str, int] = {}
+"""The classes of the words met so far, in lower case."""
+_known = _KINDS.__getitem__
+_new = tuple.__new__  # as in `kit.find.phrases`
 
 
-class Piece(NamedTuple):
-    """The words of a piece: as written, in lower case, their classes, and from the beginning of each how far it is to the
-    next (of the last, to the next piece, a space further on). ``lead``: code points before the first word."""
+class Words(NamedTuple):
+    """The words of a sentence: as written, in lower case, and their classes."""
 
-    word: tuple[str, ...]
-    low: tuple[str, ...]
-    kinds: tuple[int, ...]
-    steps: tuple[int, ...]
-    lead: int = 0
+    word: list[str]
+    low: list[str]
+    kinds: list[int]
 
 
-REMEMBERED: dict[str, Piece] = {}
-"""The pieces met so far."""
+def spaced(text: str) -> str:
+    """A text with white space before the two marks that most often end a word."""
+    return f"{text} ".replace(". ", " . ").replace(", ", " , ")
 
 
-def taken_apart(piece: str) -> Piece:
-    """A piece's words; remembered where it is likely to come again."""
-    made = _plain(piece) or _parted(piece)
-    if len(piece) <= LONGEST and piece.isprintable():  # a masked quotation is not
-        if len(REMEMBERED) >= MOST:
-            REMEMBERED.clear()
-        REMEMBERED[piece] = made
-    return made
+def taken_apart(text: str, parted: str, low: list[str]) -> Words:
+    """The words of a text; ``parted`` is the text `spaced`, and ``low`` that in lower case and split."""
+    try:
+        return _new(Words, (parted.split(), low, list(map(_known, low))))
+    except KeyError:
+        pass
+    kinds = _classed(low)
+    if _JOINED in kinds:
+        parted = parted.replace(". ", " . ").replace(": ", " : ").replace("? ", " ? ").replace("; ", " ; ")
+        parted = parted.replace(" (", " ( ").replace(") ", " ) ").replace("—", " — ").replace("$", " $ ")
+        low = parted.lower().split()
+        kinds = _classed(low)
+        if _JOINED in kinds:
+            return by_pattern(text)
+    return _new(Words, (parted.split(), low, kinds))
 
 
-def _plain(piece: str) -> Piece | None:
-    """A word alone, or with a comma or full stop after it: most pieces, for which no pattern is needed."""
-    if not piece:
-        return Piece((), (), (), (), 1)
-    if piece.lstrip(piece[0]) in _ENDS.get(piece[0], ()):  # a masked quotation alone
-        return Piece((piece,), (piece,), (QUOTATION,), (len(piece) + 1,))
-    if piece.isalpha():
-        low = (piece.lower(),)
-        return Piece((piece,), low, tuple(classes(low)), (len(piece) + 1,))
-    body, last = piece[:-1], piece[-1]
-    if last in ",." and body.isalpha():
-        lows = (body.lower(), last)
-        return Piece((body, last), lows, tuple(classes(lows)), (len(body), 2))
-    return None
+def _classed(low: list[str]) -> list[int]:
+    """The classes of each piece in lower case."""
+    return [_KINDS[piece] if piece in _KINDS else _met(piece) for piece in low]
 
 
-def _parted(piece: str) -> Piece:
-    matches = list(_WORD.finditer(f"{piece} "))
-    word = tuple(match.group() for match in matches)
-    low = tuple(map(str.lower, word))
-    kinds = tuple(QUOTATION if w[0] in _MASKED else kind for w, kind in zip(word, classes(low), strict=True))
-    begin = [match.start() for match in matches]
-    steps = tuple(after - at for at, after in pairwise([*begin, len(piece) + 1]))
-    return Piece(word, low, kinds, steps, begin[0] if begin else len(piece) + 1)
+def _met(piece: str) -> int:
+    """The classes of a piece that is not remembered; remembered from now on, if it is short."""
+    if piece[0] in _MASKED:
+        return QUOTATION if piece.lstrip(piece[0]) in _ENDS.get(piece[0], ()) else _JOINED
+    kind = classes((piece,))[0] if piece.isalpha() or _ONE.fullmatch(piece) else _JOINED
+    if kind != _JOINED and len(piece) <= LONGEST:
+        if len(_KINDS) >= MOST:
+            _KINDS.clear()
+        _KINDS[piece] = kind
+    return kind
+
+
+def by_pattern(text: str) -> Words:
+    """The words of a text, taken apart by the pattern that says what a word is: slower, but right for every text."""
+    word = _WORD.findall(f"{text} ")
+    low = list(map(str.lower, word))
+    kinds = [QUOTATION if w[0] in _MASKED else kind for w, kind in zip(word, classes(low), strict=True)]
+    return Words(word, low, kinds)

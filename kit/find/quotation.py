@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kit.spans import Stretch
 
 __all__ = ["Quotation", "Rejected"]
 
 
-@dataclass(frozen=True, slots=True)
-class Rejected:
+class Rejected(NamedTuple):
     """A possible speaker that was passed over, and why."""
 
     speaker: Stretch

@@ -15,19 +15,19 @@ from kit.spans import Stretch
 __all__ = ["passed_over", "stretch"]
 
 _NOBODY = Part(0, 0)
+_MAY_CONTRACT = c.PRONOUN | c.RELATIVE
 MOST = 3
 """Candidates kept: a reader who checks a suggestion looks at few."""
 
 
 def stretch(sentence: Sentence, part: Part) -> Stretch:
     """A run of a sentence's words as offsets into the article; without the verb of a contraction (he's)."""
-    last = part.last - 1
-    end = sentence.finish[last]
-    if sentence.kinds[last] & (c.PRONOUN | c.RELATIVE):
+    span, last = sentence.span(*part), part[1] - 1
+    if sentence.kinds[last] & _MAY_CONTRACT:
         word = sentence.word[last]
         if (cut := max(word.find("'"), word.find("’"))) > 0:
-            end -= len(word) - cut
-    return Stretch(sentence.begin[part.first], end)
+            return Stretch(span.start, span.end - len(word) + cut)
+    return span
 
 
 def passed_over(

@@ -2,21 +2,21 @@
 
 * quotations are masked by private code points of the same length, so that offsets stay;
 * a full stop inside a quotation parts no sentence, one at its end does, if a new sentence follows;
-* words are made only when asked for; what stands between two spaces is taken apart once and remembered (`kit.find.pieces`).
+* words are made only when asked for, with the methods of strings rather than a pattern (`kit.find.pieces`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate, chain
-from operator import add, itemgetter
+from operator import add
 from typing import Any
 
 from kit.find.classes import QUOTATION
 from kit.find.lexicon import words
 from kit.find.marks import Marked
-from kit.find.pieces import MASKS, REMEMBERED, SHUT, Piece, taken_apart
+from kit.find.pieces import MASKS, SHUT, spaced, taken_apart
+from kit.spans import Stretch
 
 __all__ = ["QUOTES", "Sentence", "masked", "sentences"]
 
@@ -24,8 +24,6 @@ QUOTES = frozenset(MASKS + SHUT)
 """First characters of the words that stand for quotations."""
 
 _BREAK = re.compile(r"[.!?…\ue002\ue003\n](?:(?<=\n)\s*|(?<!\n)([)\]’']*)\s+(?=[\"“‘'(\[—A-Z0-9\ue000-\ue003]))")
-_WORD, _LOW, _KINDS, _STEPS, _LEAD = map(itemgetter, range(5))  # the fields of a Piece
-_PRIVATE = re.compile("[\ue000-\ue003]")
 _ENDS = frozenset(".!?…")
 _ABBREVIATIONS = words("abbreviations")
 _REACH = 12
@@ -33,19 +31,36 @@ _REACH = 12
 
 _LONGEST = max(map(len, _ABBREVIATIONS)) + 1
 _INITIAL = re.compile(r"(?:\W|^)(?:[A-Z]\.)*[A-Z]\.$")
+_new = tuple.__new__  # as in `kit.find.phrases`
 
 
 class Sentence:
     """One sentence: parallel lists of its words (``word`` as written, ``low`` in lower case, ``kinds``: what each can be
     (`kit.find.classes`), ``begin`` and ``finish``: offsets into the article) and ``quotes``: the indices of the words
-    that are quotations. They are made when first asked for: most sentences are never read word by word."""
+    that are quotations, ``met``: the words by which it may tell something (set by `kit.find.frames`). They are made when first asked for: most sentences are never read word by word."""
 
-    __slots__ = ("_pieces", "begin", "end", "finish", "kinds", "low", "quotes", "source", "start", "word")
-    _pieces: list[Piece]
+    __slots__ = (
+        "_pieces",
+        "_placed",
+        "_spaced",
+        "begin",
+        "end",
+        "finish",
+        "kinds",
+        "low",
+        "met",
+        "quotes",
+        "source",
+        "start",
+        "word",
+    )
+    _pieces: list[str]
+    _placed: list[int]
     begin: list[int]
     finish: list[int]
     kinds: list[int]
     low: list[str]
+    met: frozenset[str]
     quotes: list[int]
     word: list[str]
 
@@ -53,12 +68,15 @@ class Sentence:
         self.source, self.start, self.end = source, start, end
 
     def __getattr__(self, name: str) -> Any:  # called only for what is not made yet
-        if name in ("low", "kinds", "_pieces"):
-            self._read()
-        elif name == "word":
-            self.word = list(chain.from_iterable(map(_WORD, self._pieces)))
-        elif name in ("begin", "finish"):
-            self._place()
+        if name in ("low", "kinds", "word", "_placed"):
+            self.read()
+        elif name in ("_pieces", "_spaced"):
+            self._space()
+        elif name == "begin":
+            self._place(len(self.word))
+            self.begin = self._placed
+        elif name == "finish":
+            self.finish = list(map(add, self.begin, map(len, self.word)))
         elif name == "quotes":
             kinds = self.kinds
             self.quotes = [i for i, kind in enumerate(kinds) if kind == QUOTATION] if QUOTATION in kinds else []
@@ -66,33 +84,43 @@ class Sentence:
             raise AttributeError(name)
         return object.__getattribute__(self, name)
 
-    def _read(self) -> None:
-        known = REMEMBERED.get
-        text = self.source[self.start : self.end]
-        if "\n" in text:
-            text = text.replace("\n", " ")
-        self._pieces = made = [known(piece) or taken_apart(piece) for piece in text.split(" ")]
-        self.low = list(chain.from_iterable(map(_LOW, made)))
-        self.kinds = list(chain.from_iterable(map(_KINDS, made)))
+    def holds(self, signs: frozenset[str]) -> bool:
+        """Whether any of some words is a piece of the sentence: told without taking it apart."""
+        self._space()
+        return not signs.isdisjoint(self._pieces)
 
-    def _place(self) -> None:
-        made = self._pieces
-        if any(map(_LEAD, made)):  # white space before a first word, or a piece without one
-            steps = [self.start]
-            for piece in made:
-                steps[-1] += piece[4]
-                steps += piece[3]
-        else:
-            steps = [self.start, *chain.from_iterable(map(_STEPS, made))]
-        begin = list(accumulate(steps))
-        begin.pop()  # where a next word would begin
-        self.begin, self.finish = begin, list(map(add, begin, map(len, self.word)))
+    def _space(self) -> None:
+        self._spaced = parted = spaced(self.source[self.start : self.end])
+        self._pieces = parted.lower().split()
+
+    def read(self) -> None:
+        """Take the sentence apart into its words."""
+        self.word, self.low, self.kinds = taken_apart(self.source[self.start : self.end], self._spaced, self._pieces)
+        self._placed = []
+
+    def span(self, first: int, last: int) -> Stretch:
+        """Where the words from ``first`` up to ``last`` stand in the article."""
+        placed = self._placed
+        if len(placed) < last:
+            self._place(last)
+        return _new(Stretch, (placed[first], placed[last - 1] + len(self.word[last - 1])))
+
+    def _place(self, last: int) -> None:
+        """Find where the words before ``last`` begin, from where the search ended before."""
+        find, placed, word = self.source.find, self._placed, self.word
+        done = len(placed)
+        at = placed[-1] + len(word[done - 1]) if done else self.start
+        for one in word[done:last]:
+            at = find(one, at)
+            placed.append(at)
+            at += len(one)
 
 
 def masked(text: str, marks: Sequence[Marked]) -> str:
     """The text with every outermost quotation, marks included, as private code points of the same length."""
-    if _PRIVATE.search(text):  # a text that holds them itself must not look masked
-        text = _PRIVATE.sub(" ", text)
+    for mask in MASKS + SHUT:
+        if mask in text:  # a text that holds them itself must not look masked
+            text = text.replace(mask, " ")
     parts, at = [], 0
     for n, mark in enumerate(marks):
         if mark.open < at:
@@ -127,5 +155,7 @@ def _goes_on(source: str, stop: int) -> bool:
     before = source[max(0, stop - _REACH) : stop]
     if len(before) == _REACH and before[-_LONGEST:-1].isalpha():
         return False  # too long a word
-    last = before.split()[-1] if before.split() else ""
-    return last.lower().lstrip("(").rpartition("-")[2] in _ABBREVIATIONS or bool(_INITIAL.search(before))
+    pieces = before.split()
+    if pieces and pieces[-1].lower().lstrip("(").rpartition("-")[2] in _ABBREVIATIONS:
+        return True
+    return "A" <= before[-2:-1] <= "Z" and _INITIAL.search(before) is not None

@@ -4,6 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kit.find.page import Page
+from kit.find.pieces import by_pattern
+from kit.find.sentences import Sentence
 
 
 def sentences(text):
@@ -44,3 +46,20 @@ def test_words_stand_where_they_say(text):
     for sentence in page.sentences:
         for word, begin, end in zip(sentence.word, sentence.begin, sentence.finish, strict=True):
             assert page.source[begin:end] == word
+
+
+@given(st.text(alphabet="aB1é .,;:?()$—-'’&\t\ue000\ue001\ue002İ", max_size=40))
+def test_string_methods_part_words_as_the_pattern_does(text):
+    sentence = Sentence(text, 0, len(text))
+    assert (sentence.word, sentence.low, sentence.kinds) == by_pattern(text)
+
+
+def test_where_words_stand_can_be_asked_in_any_order():
+    text = "She said, twice, that it was late."
+    sentence = Sentence(text, 0, len(text))
+    assert [text[slice(*sentence.span(*part))] for part in [(1, 2), (0, 4), (5, 9)]] == [
+        "said",
+        "She said, twice",
+        "that it was late",
+    ]
+    assert [text[a:b] for a, b in zip(sentence.begin, sentence.finish, strict=True)] == sentence.word
