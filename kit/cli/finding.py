@@ -13,6 +13,8 @@ from kit.cli.base import DATA_AT_FAULT, form, main, told
 from kit.cli.printing import printed
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from kit.read import Article, ReadProblem
 
 _files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
@@ -142,24 +144,28 @@ class _Progress:
     """Articles between two looks at the clock."""
 
     def __enter__(self) -> Self:
-        from rich.console import Console
-        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-        console = Console(stderr=True)
-        columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} articles"), TimeElapsedColumn())
-        self._bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-        self._task = self._bar.add_task("", total=None)
+        self._bar = _bar() if sys.stderr.isatty() else None
         self._shown = False
         return self
 
     def __call__(self, done: int) -> None:
-        if done % self.STEP:
+        if self._bar is None or done % self.STEP:
             return
         if not self._shown and (self._bar.tasks[0].elapsed or 0) > 1:
             self._shown = True
             self._bar.start()
-        self._bar.update(self._task, completed=done)
+        self._bar.update(self._bar.task_ids[0], completed=done)
 
     def __exit__(self, *_: object) -> None:
-        if self._shown:
+        if self._bar is not None and self._shown:
             self._bar.stop()
+
+
+def _bar() -> Progress:
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} articles"), TimeElapsedColumn())
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    bar.add_task("", total=None)
+    return bar

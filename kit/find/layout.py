@@ -69,10 +69,10 @@ def paragraphs(text: str) -> list[Paragraph]:
     found: list[Paragraph] = []
     before, special = None, False
     tweets = any(sign in text for sign in _TWEET)
-    for line in (_RUN if _wrapped(text) else _LINE).finditer(text):
-        start, end = line.span()
+    for match in (_RUN if _wrapped(text) else _LINE).finditer(text):
+        start, end = match.span()
         if text[end - 1].isspace():
-            end = start + len(line.group().rstrip())
+            end = start + len(match.group().rstrip())
         first, last = text[start], text[end - 1]
         if last in _ENDS and not (special or tweets) and (first not in _MARKED or _mere(text, start, first, last)):
             before = Paragraph(start, end)

@@ -32,7 +32,7 @@ _PLACES_OF_A_NAME = 20
 """Places of a surname that are looked at to see whether it stands alone; it does so by the third in nearly all."""
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 _CAPITAL = rf"[{_UPPER}](?<!\w.)[\w'’&]{{0,40}}+"
-_LONG = re.compile(rf"{_CAPITAL}(?:[ -](?:(?:of|for|on|in|to) (?:the )?|and )?{_CAPITAL})++")
+_LONG = re.compile(rf"{_CAPITAL}(?=[ -][{_UPPER}afiot])(?:[ -](?:(?:of|for|on|in|to) (?:the )?|and )?{_CAPITAL})++")
 _RELATION = "|".join(sorted(words("people", "relatives")))
 _OWNED = r"(?:\bhis|\bher|\btheir|['’]s?)"
 _RELATIVE_BEFORE = re.compile(rf"{_OWNED} (?:\w+ )?(?:{_RELATION}),? $")
