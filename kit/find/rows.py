@@ -30,10 +30,16 @@ def quote_rows(article: Article, zone: str | None = None) -> Iterator[Record]:  
 
 
 def _quote(article: str, quote: str, text: str, quotation: Quotation) -> Record:
-    spans, speaker, cue = quotation.spans, _place(text, quotation.speaker), _place(text, quotation.cue)
-    if speaker:
-        speaker["name"] = quotation.name
-        speaker["resolved_by"] = quotation.resolved_by
+    spans, speaker, cue = quotation.spans, None, _place(text, quotation.cue)
+    if quotation.speaker:
+        begin, stop = quotation.speaker
+        speaker = {
+            "text": text[begin:stop],
+            "start": begin,
+            "end": stop,
+            "name": quotation.name,
+            "resolved_by": quotation.resolved_by,
+        }
     start, end = spans[0][0], spans[-1][1]
     return {
         "article": article,
