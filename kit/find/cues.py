@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.find.lexicon import sections
+from kit.lexicon import sections
 
 __all__ = ["CUES", "Cue", "forms", "strength"]
 

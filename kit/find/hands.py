@@ -14,11 +14,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kit.find.lexicon import words
 from kit.find.names import OWNING, ROLES, unowned
 from kit.find.page import Page
 from kit.find.quotation import Quotation
 from kit.find.sentences import QUOTES, Sentence
+from kit.lexicon import words
 from kit.spans import Stretch
 
 __all__ = ["hands", "hands_in"]

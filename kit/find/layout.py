@@ -11,8 +11,8 @@ import re
 from typing import NamedTuple
 
 from kit.find.cues import CUES
-from kit.find.lexicon import sections, words
 from kit.find.transcript import labelled
+from kit.lexicon import sections, words
 from kit.spans import Stretch
 
 __all__ = ["Paragraph", "paragraphs"]

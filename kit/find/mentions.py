@@ -12,8 +12,8 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from kit.find.lexicon import words
 from kit.find.names import LONGEST, Person, person, unowned
+from kit.lexicon import words
 from kit.spans import Stretch
 
 __all__ = ["RUNS", "Directory", "Known", "initials", "people"]

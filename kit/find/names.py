@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.find.lexicon import words
+from kit.lexicon import words
 
 __all__ = [
     "FUNCTION",

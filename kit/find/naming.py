@@ -11,7 +11,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.find.lexicon import words
 from kit.find.names import (
     FUNCTION,
     GIVEN,
@@ -25,6 +24,7 @@ from kit.find.names import (
     person,
     unowned,
 )
+from kit.lexicon import words
 
 __all__ = ["EPITHETS", "PRONOUNS", "Naming", "naming"]
 

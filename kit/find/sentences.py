@@ -14,9 +14,9 @@ from operator import add, itemgetter
 from typing import Any
 
 from kit.find.classes import QUOTATION
-from kit.find.lexicon import words
 from kit.find.marks import Marked
 from kit.find.pieces import MASKS, REMEMBERED, SHUT, Piece, taken_apart
+from kit.lexicon import words
 
 __all__ = ["QUOTES", "Sentence", "masked", "sentences"]
 
