@@ -34,15 +34,10 @@ def told(command: Callable[..., None]) -> Callable[..., None]:
 
     @wraps(command)
     def run(*args: Any, **options: Any) -> None:
-        from kit.case import CaseError, UnknownCase
-
         try:
             command(*args, **options)
-        except UnknownCase as error:
-            raise click.UsageError(str(error)) from None
-        except CaseError as error:
-            click.echo(str(error), err=True)
-            sys.exit(DATA_AT_FAULT)
+        except ValueError as error:
+            _tell(error)
         except BrokenPipeError:  # the reader has seen enough: click ends quietly
             raise
         except OSError as error:
@@ -50,6 +45,18 @@ def told(command: Callable[..., None]) -> Callable[..., None]:
             raise click.UsageError(told) from None
 
     return run
+
+
+def _tell(error: ValueError) -> None:
+    """Say what is wrong with a case; any other error goes on. Only here a command about articles needs `kit.case`."""
+    from kit.case import CaseError, UnknownCase
+
+    if isinstance(error, UnknownCase):
+        raise click.UsageError(str(error)) from None
+    if not isinstance(error, CaseError):
+        raise error
+    click.echo(str(error), err=True)
+    sys.exit(DATA_AT_FAULT)
 
 
 @click.group(cls=_Kit, context_settings={"help_option_names": ["-h", "--help"]})

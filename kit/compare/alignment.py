@@ -21,7 +21,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from kit.compare.numbers import number
-from kit.find.lexicon import words as lexicon
+from kit.lexicon import words as lexicon
 
 __all__ = ["SWAP", "Position", "aligned", "form", "grammatical", "words"]
 

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 
 from kit.compare.alignment import form, grammatical
 from kit.compare.numbers import number
-from kit.find.lexicon import sections, words
+from kit.lexicon import sections, words
 
 __all__ = ["TYPES", "Word", "alone", "facing", "read"]
 

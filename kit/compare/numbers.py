@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from kit.find.lexicon import sections, words
+from kit.lexicon import sections, words
 
 __all__ = ["number"]
 

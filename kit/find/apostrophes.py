@@ -13,8 +13,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kit.find.lexicon import words
 from kit.find.pairing import Pair
+from kit.lexicon import words
 from kit.spans import Stretch
 
 __all__ = ["single", "single_marks"]

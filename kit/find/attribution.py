@@ -11,13 +11,13 @@ from kit.find.confidence import confidence
 from kit.find.cues import CUES
 from kit.find.floating import Place, Said, placed
 from kit.find.labels import Reason, labels
-from kit.find.lexicon import words
 from kit.find.lines import unmarked
 from kit.find.page import Page
 from kit.find.quotation import Quotation
 from kit.find.rejected import passed_over, stretch
 from kit.find.said import Answer
 from kit.find.splits import joined
+from kit.lexicon import words
 from kit.spans import Stretch
 
 __all__ = ["attributed"]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from kit.find.cues import CUES
-from kit.find.lexicon import words
 from kit.find.marks import Marked
+from kit.lexicon import words
 
 __all__ = ["EDGES", "SMALL", "Beside"]
 

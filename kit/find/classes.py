@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kit.find.cues import CUES
-from kit.find.lexicon import sections
+from kit.lexicon import sections
 
 __all__ = [
     "ADVERB",

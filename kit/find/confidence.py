@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.find.lexicon import sections
+from kit.lexicon import sections
 
 __all__ = ["confidence"]
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from kit.find import classes as c
 from kit.find.cues import Cue
-from kit.find.lexicon import sections, words
 from kit.find.sentences import Sentence
+from kit.lexicon import sections, words
 
 __all__ = ["WITH_WORD", "is_noun"]
 

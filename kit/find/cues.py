@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.find.lexicon import sections
+from kit.lexicon import sections
 
 __all__ = ["CUES", "Cue", "forms", "strength"]
 
@@ -63,6 +63,7 @@ CUES = _cues()
 
 
 @lru_cache(4096)
+@lru_cache(maxsize=4096)
 def strength(words: str) -> str | None:
     """How much the outlet lends to what a cue reports, by the last cue verb in its words: a section of
     `kit/lexicons/cues.txt`; ``None`` where there is no cue verb."""

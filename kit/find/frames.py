@@ -13,9 +13,9 @@ from typing import NamedTuple
 from kit.find import classes as c
 from kit.find.cue_nouns import WITH_WORD, is_noun
 from kit.find.cues import CUES, Cue
-from kit.find.lexicon import words
 from kit.find.sentences import Sentence
 from kit.find.subjects import LONGEST, Part, clause_subject, finite, phrase_after, phrase_before, subject_before
+from kit.lexicon import words
 
 __all__ = [
     "READ",

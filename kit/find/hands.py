@@ -14,11 +14,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kit.find.lexicon import words
 from kit.find.names import OWNING, ROLES, unowned
 from kit.find.page import Page
 from kit.find.quotation import Quotation
 from kit.find.sentences import QUOTES, Sentence
+from kit.lexicon import words
 from kit.spans import Stretch
 
 __all__ = ["hands", "hands_in"]
@@ -43,6 +43,7 @@ _OWN = frozenset(("his", "her", "its", "their", "my", "our", "your", "this"))
 """Before a noun for an outlet: a speaker's own website, or this newspaper itself."""
 _RESTED_ON = 2
 _PUBLIC = frozenset(("state", "local", "public", "national", "commercial"))
+_COMMON = _DETERMINERS | _PUBLIC
 _ALOUD = frozenset(("aloud", "out", "first", "exclusively", "later", "also", "online", "publicly"))
 _TIMES = frozenset(
     (
@@ -82,8 +83,13 @@ def hands(page: Page, quotations: Sequence[Quotation]) -> None:
             by_sentence.setdefault(bisect_right(starts, place.start) - 1, []).append(quotation)
     agency = frozenset(name.lower() for name in _DATELINE.findall(page.source, 0, _TOP))
     for n, here in by_sentence.items():
-        if n >= 0 and (found := hands_in(page.sentences[n], agency)):
+        if n >= 0 and _may_name(page.sentences[n].low, agency) and (found := hands_in(page.sentences[n], agency)):
             _given(page, found, here)
+
+
+def _may_name(low: list[str], agency: frozenset[str]) -> bool:
+    """Whether a hand can be among the words: most sentences hold nothing that leads to one."""
+    return not _TRIGGERS.isdisjoint(low) or (bool(agency) and not agency.isdisjoint(low))
 
 
 def _given(page: Page, found: list[Hand], quotations: list[Quotation]) -> None:
@@ -121,12 +127,10 @@ def _outside(hand: Hand, quotation: Quotation) -> bool:
 
 
 def hands_in(sentence: Sentence, agency: frozenset[str] = frozenset()) -> list[Hand]:
-    """Every hand that a sentence names, in order. ``agency``: the outlet of the dateline, in lower case."""
-    low = sentence.low
-    if _TRIGGERS.isdisjoint(low) and (not agency or agency.isdisjoint(low)):
-        return []
+    """Every hand that a sentence names, in order, where it holds a word for one (:func:`_may_name`). ``agency``: the
+    outlet of the dateline, in lower case."""
     found: dict[int, Hand] = {}
-    for i, word in enumerate(low):
+    for i, word in enumerate(sentence.low):
         if word in _LEADS:
             for first, last, depth in _from(sentence, i, word, agency):
                 at = Stretch(sentence.begin[first], sentence.finish[last - 1])
@@ -142,12 +146,11 @@ def _from(sentence: Sentence, i: int, word: str, agency: frozenset[str]) -> Iter
         last = _phrase(sentence, first)
         if last > first and (word in _BEHIND or not _carried(sentence, first, last)):
             yield first, last, _RESTED_ON if word in _BEHIND else 0
-    elif word in _TOLD:
-        yield from _outlet(sentence, i + 1, agency)
+    elif word in _TOLD or word in _TO:
+        if _may_name(low[i + 1 : i + 1 + LONGEST], agency):
+            yield from _outlet(sentence, i + 1, agency)
     elif word in _THROUGH and low[i + 1 : i + 2]:
         yield from _speaking_for(sentence, i + 1)
-    elif word in _TO:
-        yield from _outlet(sentence, i + 1, agency)
     else:
         if word in _REPORTED and i and (first := _before(sentence, i)) < i:
             yield first, _without_auxiliaries(low, first, i), 0
@@ -163,10 +166,6 @@ def _speaking_for(sentence: Sentence, first: int) -> Iterator[tuple[int, int, in
 
 def _outlet(sentence: Sentence, first: int, agency: frozenset[str]) -> Iterator[tuple[int, int, int]]:
     """An outlet's name right after a word."""
-    low = sentence.low
-    near = low[first : first + LONGEST]
-    if _TRIGGERS.isdisjoint(near) and (not agency or agency.isdisjoint(near)):
-        return
     last = _phrase(sentence, first)
     if last > first and _is_outlet(sentence, first, last, agency):
         yield first, last, 1
@@ -178,7 +177,7 @@ def _is_outlet(sentence: Sentence, first: int, last: int, agency: frozenset[str]
     end = unowned(low[last - 1])
     if low[first] in _OWN or end in _OTHER_BODIES:
         return False
-    if low[first] in _DETERMINERS | _PUBLIC:
+    if low[first] in _COMMON:
         if end in _OUTLET_NOUNS and not any(word.endswith(OWNING) for word in low[first : last - 1]):
             return not written[last - 1][0].isupper() or last - first > 1
         if any(word in _OUTLET_NOUNS for word in low[first : last - 1]) and written[last - 1][0].isupper():

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from kit.find import classes as c
 from kit.find.frames import Frame, fronted_end
-from kit.find.lexicon import words
 from kit.find.sentences import Sentence
+from kit.lexicon import words
 
 __all__ = ["CLOSE", "REACH", "around", "before", "final", "right_after", "weak"]
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kit.find.beside import EDGES, SMALL, Beside
-from kit.find.lexicon import words
 from kit.find.marks import Marked
+from kit.lexicon import words
 
 __all__ = ["Reason", "label", "labels"]
 

@@ -8,12 +8,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from kit.find.cues import CUES
-from kit.find.lexicon import sections, words
 from kit.find.transcript import labelled
+from kit.lexicon import sections, words
 from kit.spans import Stretch
 
 __all__ = ["Paragraph", "paragraphs"]
@@ -25,6 +24,7 @@ _WRAPPED = 0.3  # share of lines that begin in lower case; lists of such lines s
 _OPEN = frozenset("\"“„«‘'`”")
 _CLOSE = frozenset("\"”“»’'`")
 _DOUBLE = ('"', "“", "”")
+_ENDS = frozenset('.!?"”')  # after which a paragraph says nothing by its look, if the one before leaves nothing open
 _BULLET = frozenset("•●▪*0123456789—–-·‣")
 _TWEET = ("(@", "<tweet", "pic.twitter.com/")
 _SIGNED = frozenset({"block", "tweet"})
@@ -37,6 +37,7 @@ _NAME_LINE = re.compile(rf"(?P<name>{_NAME})(?:, .{{2,100}})?$")
 _HANDLE = re.compile(r"[—–-] ?(?P<name>[^—–\n]{1,60}?) ?\(@\w{1,30}\)")
 _PICTURE = tuple(sections("layout")["caption"])
 _PICTURE_FIRST = frozenset("".join(begin[0] + begin[0].upper() for begin in _PICTURE))
+_MARKED = _OPEN | _DASH | _PICTURE_FIRST
 _CREDIT = re.compile("|".join(map(re.escape, sections("layout")["credit"])))
 _CREDIT_REACH = 70  # characters: a credit ends its line
 _SENTENCE = frozenset('.!?”"’:,;')  # how prose ends, and no caption with its credit
@@ -66,10 +67,18 @@ class Paragraph(NamedTuple):
 def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a text in reading order."""
     found: list[Paragraph] = []
-    before = None
+    before, special = None, False
     tweets = any(sign in text for sign in _TWEET)
-    for start, end in _edges(text):
-        before = _signed(text, start, end, before) or _plain(text, start, end, before, tweets=tweets)
+    for match in (_RUN if _wrapped(text) else _LINE).finditer(text):
+        start, end = match.span()
+        if text[end - 1].isspace():
+            end = start + len(match.group().rstrip())
+        first, last = text[start], text[end - 1]
+        if last in _ENDS and not (special or tweets) and (first not in _MARKED or _mere(text, start, first, last)):
+            before = Paragraph(start, end)
+        else:
+            before = _signed(text, start, end, before) or _plain(text, start, end, before, tweets=tweets)
+        special = before.lead or (first in _OPEN and last not in _CLOSE)
         found.append(before)
     for n, kind, speaker in labelled(text, [(line.start, line.end) for line in found]):
         line = found[n]
@@ -78,10 +87,9 @@ def paragraphs(text: str) -> list[Paragraph]:
     return found
 
 
-def _edges(text: str) -> Iterator[tuple[int, int]]:
-    pattern = _RUN if _wrapped(text) else _LINE
-    for line in pattern.finditer(text):
-        yield line.start(), line.start() + len(line.group().rstrip())
+def _mere(text: str, start: int, first: str, last: str) -> bool:
+    """Whether a paragraph with such an end and such a first character is prose all the same."""
+    return (first in _OPEN and last in _CLOSE) or (first in _PICTURE_FIRST and not _pictured(text, start))
 
 
 def _wrapped(text: str) -> bool:
@@ -151,9 +159,13 @@ def _tweet(text: str, start: int, end: int) -> Paragraph | None:
 
 def _caption(text: str, start: int, end: int) -> bool:
     """Whether the line begins as a picture's description does, or ends in a picture's credit."""
-    if text[start] in _PICTURE_FIRST and text[start : start + 20].lower().startswith(_PICTURE):
+    if text[start] in _PICTURE_FIRST and _pictured(text, start):
         return True
     return text[end - 1] not in _SENTENCE and bool(_CREDIT.search(text[max(start, end - _CREDIT_REACH) : end].lower()))
+
+
+def _pictured(text: str, start: int) -> bool:
+    return text[start : start + 20].lower().startswith(_PICTURE)
 
 
 def _cued(text: str, lead: Paragraph) -> bool:

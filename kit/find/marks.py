@@ -57,7 +57,7 @@ def marked(text: str, lines: Sequence[Paragraph] | None = None) -> list[Marked]:
     first = first_one = 0  # the marks before these belong to the lines before
     for n, line in enumerate(lines):
         last, last_one = first, first_one
-        while last < len(double) and double[last].start < line.end:
+        while last < len(double) and double[last][0] < line.end:
             last += 1
         while last_one < len(one) and one[last_one] < line.end:
             last_one += 1
@@ -69,7 +69,7 @@ def marked(text: str, lines: Sequence[Paragraph] | None = None) -> list[Marked]:
 
 
 def _add(
-    found: list[Marked], text: str, line: Paragraph, following: int, double: list[Stretch], one: list[int]
+    found: list[Marked], text: str, line: Paragraph, following: int, double: list[tuple[int, int]], one: list[int]
 ) -> None:
     """Add a paragraph's stretches; ``following`` is where the next paragraph starts."""
     again = text.startswith(_OPENING, following)

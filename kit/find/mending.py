@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kit.find.lexicon import words
+from kit.lexicon import words
 
 __all__ = ["Place", "closing", "gives_way", "opening"]
 

@@ -12,8 +12,8 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from kit.find.lexicon import words
 from kit.find.names import LONGEST, Person, person, unowned
+from kit.lexicon import words
 from kit.spans import Stretch
 
 __all__ = ["RUNS", "Directory", "Known", "initials", "people"]
@@ -21,17 +21,18 @@ __all__ = ["RUNS", "Directory", "Known", "initials", "people"]
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ŽΑ-ΩА-Я"
 _PARTICLE = r"(?:d[aeiu]|del|van|von|der|den|dos|bin|ibn|al|el|la) "
 _WORD = rf"[{_UPPER}](?<!\w.)[\w'’.&-]{{0,40}}+"  # begins with a plain range: Python's matcher skips to it fast
-_RUN = re.compile(rf"{_WORD}(?: (?:{_PARTICLE}){{0,3}}{_WORD})++")
+_NEXT = rf"(?= [{_UPPER}dvbiael])"  # how another word of a run begins: looked at first, as it mostly ends there
+_RUN = re.compile(rf"{_WORD}{_NEXT}(?: (?:{_PARTICLE}){{0,3}}{_WORD})++")
 _NO_INITIALS = frozenset(("U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "L.A.", "N.Y.", "N.J.", "A.M.", "P.M.", "U.S.A."))
 _ABBREVIATIONS = words("abbreviations", "titles") | {"jr."}
-RUNS = re.compile(rf"{_WORD}(?: (?:{_PARTICLE}){{0,3}}{_WORD})*+")
+RUNS = re.compile(rf"{_WORD}(?:{_NEXT} (?:{_PARTICLE}){{0,3}}{_WORD})*+")
 """Words with capitals in a row, single ones too."""
 _CAPITAL_AFTER = re.compile(rf"['’]?s? [{_UPPER}]")
 _PLACES_OF_A_NAME = 20
 """Places of a surname that are looked at to see whether it stands alone; it does so by the third in nearly all."""
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 _CAPITAL = rf"[{_UPPER}](?<!\w.)[\w'’&]{{0,40}}+"
-_LONG = re.compile(rf"{_CAPITAL}(?:[ -](?:(?:of|for|on|in|to) (?:the )?|and )?{_CAPITAL})++")
+_LONG = re.compile(rf"{_CAPITAL}(?=[ -][{_UPPER}afiot])(?:[ -](?:(?:of|for|on|in|to) (?:the )?|and )?{_CAPITAL})++")
 _RELATION = "|".join(sorted(words("people", "relatives")))
 _OWNED = r"(?:\bhis|\bher|\btheir|['’]s?)"
 _RELATIVE_BEFORE = re.compile(rf"{_OWNED} (?:\w+ )?(?:{_RELATION}),? $")
@@ -256,21 +257,25 @@ def _marked(one: Known, titled: list[Person]) -> None:
 def people(run: str) -> tuple[tuple[Person, int], ...]:
     """The people named in a run of words with capitals, each with where the name begins in it. A full stop that
     belongs to no title and no initial parts the run."""
-    found, at, pieces = [], 0, []
     if run.count(" ") > LONGEST:  # a heading in capitals
         return ()
+    named, at = [], 0
+    for piece in _parted(run) if "." in run else (run,):
+        if who := person(piece.rstrip(".'’")):
+            named.append((who, at + max(0, piece.find(who.name))))
+        at += len(piece) + 1
+    return tuple(named)
+
+
+def _parted(run: str) -> list[str]:
+    """The run's pieces up to each full stop that ends a sentence."""
+    found, pieces = [], []
     for word in run.split(" "):
         pieces.append(word)
         if word.endswith(".") and not _belongs(word):
             found.append(" ".join(pieces))
             pieces = []
-    found.append(" ".join(pieces))
-    named = []
-    for piece in found:
-        if who := person(piece.rstrip(".'’")):
-            named.append((who, at + max(0, piece.find(who.name))))
-        at += len(piece) + 1
-    return tuple(named)
+    return [*found, " ".join(pieces)]
 
 
 def _belongs(word: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.find.lexicon import words
+from kit.lexicon import words
 
 __all__ = [
     "FUNCTION",
@@ -51,6 +51,7 @@ OWNING = ("'s", "’s", "s'", "s’")
 """How an owner ends."""
 _SUFFIXES, _PLACES = words("people", "suffixes"), words("people", "places")
 _ALWAYS, _PERHAPS = words("people-organisations", "always"), words("people-organisations", "perhaps")
+_NO_TITLES: frozenset[str] = frozenset()
 _BEFORE_NAMES = (OFFICES | OPENERS) - GIVEN
 LONGEST = 12
 """Words a run may have; longer ones are headings in capitals."""
@@ -76,27 +77,31 @@ def person(run: str) -> Person | None:
     if run.count(" ") > LONGEST:
         return None
     parts = run.split()
-    if parts:
-        parts[-1] = unowned(parts[-1])
+    if not parts:
+        return None
+    parts[-1] = unowned(parts[-1])
     low = [part.rstrip(".,").lower() for part in parts]
     suffix = ""
     while len(parts) > 1 and low[-1] in _SUFFIXES:
         suffix = low.pop()
         parts.pop()
-    begin = _first(parts, low)
-    parts, around, low = parts[begin:], low[:begin], low[begin:]
-    if not parts or _no_person(parts, low):
+    titles = _NO_TITLES
+    if begin := _first(parts, low):
+        titles = _titles(low[:begin])
+        parts, low = parts[begin:], low[begin:]
+    if _no_person(parts, low):
         return None
-    titles = _titles(around) if around else frozenset[str]()
-    initial = len(parts) > 1 and 1 in map(len, low)
-    sure = bool(titles) or initial or (len(parts) > 1 and low[0] in GIVEN)
+    sure = bool(titles) or (len(parts) > 1 and (low[0] in GIVEN or 1 in map(len, low)))
     return Person(" ".join(parts).rstrip(","), tuple(low), titles, suffix, _gender(titles, low), sure)
 
 
 def _titles(around: list[str]) -> frozenset[str]:
     """The titles and roles before a name, those before an owner apart."""
-    owned = max((k + 1 for k, word in enumerate(around) if word.endswith(OWNING)), default=0)
-    return frozenset(word for word in around[owned:] if word in OFFICES)
+    for k in range(len(around) - 1, -1, -1):
+        if around[k].endswith(OWNING):
+            around = around[k + 1 :]
+            break
+    return OFFICES.intersection(around)
 
 
 def _first(parts: list[str], low: list[str]) -> int:
@@ -105,7 +110,7 @@ def _first(parts: list[str], low: list[str]) -> int:
     for k, word in enumerate(low[:-1]):
         title = word in _BEFORE_NAMES and not (word in ("will", "may") and not k)
         adverb = not k and word.endswith("ly") and word not in GIVEN
-        if title or adverb or word.endswith(OWNING) or _acronym(parts, k):
+        if title or adverb or word.endswith(OWNING) or (parts[k].isupper() and _acronym(parts, k)):
             begin = k + 1
     if len(low) - begin > 2 and low[begin] not in GIVEN:
         begin = next((k for k in range(begin, len(low) - 1) if low[k] in GIVEN), begin)
@@ -121,16 +126,16 @@ def _acronym(parts: list[str], k: int) -> bool:
 
 
 def _no_person(parts: list[str], low: list[str]) -> bool:
-    if len(low) > _NAME or (_acronym(parts, len(parts) - 1) and len(parts) > 1):  # no name is longer
+    if len(low) == 1:
+        return low[0] in OPENERS or low[0] in _ALWAYS
+    if len(low) > _NAME or (parts[-1].isupper() and _acronym(parts, len(parts) - 1)):  # no name is longer
         return True
     if (
         len(low) > _HEADING and len(low[1]) > 1 and low[1] not in GIVEN and PARTICLES.isdisjoint(low)
     ):  # a heading's words
         return True
-    if low[0] in GIVEN and len(low) > 1:
+    if low[0] in GIVEN:
         return low[-1] in _ALWAYS
-    if len(low) == 1:
-        return low[0] in OPENERS or low[0] in _ALWAYS
     return low[0] in _PLACES or not _ALWAYS.isdisjoint(low) or not _PERHAPS.isdisjoint(low)
 
 

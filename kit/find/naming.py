@@ -11,7 +11,6 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kit.find.lexicon import words
 from kit.find.names import (
     FUNCTION,
     GIVEN,
@@ -25,6 +24,7 @@ from kit.find.names import (
     person,
     unowned,
 )
+from kit.lexicon import words
 
 __all__ = ["EPITHETS", "PRONOUNS", "Naming", "naming"]
 
@@ -63,6 +63,7 @@ _INDEFINITE = frozenset(
     ]
 )
 _POSSESSIVE = frozenset(("his", "her", "their", "its", "our", "my", "your"))
+_OPENING = _INDEFINITE | _POSSESSIVE
 _PARTING = words("grammar", "prepositions", "relatives") | frozenset(
     [
         "to",
@@ -152,12 +153,14 @@ def _one(given: str, head: str) -> Naming:
     tokens = head.split()
     if not tokens:
         return Naming("unnamed", given)
-    stop = next((k for k, t in enumerate(tokens) if k and t.lower() in _PARTING), len(tokens))
-    core = tokens[:stop]
-    article = core[0].lower() in ("the", "this", "that") and len(core) > 1
-    if core[0].lower() in _INDEFINITE or core[0].lower() in _POSSESSIVE:
+    low, stop = [token.lower() for token in tokens], len(tokens)
+    if not _PARTING.isdisjoint(low):
+        stop = next((k for k in range(1, stop) if low[k] in _PARTING), stop)
+    core, begin = tokens[:stop], low[0]
+    article = begin in ("the", "this", "that") and stop > 1
+    if begin in _OPENING:
         return _common(given, core, definite=False)
-    if stop < len(tokens) and core[-1].lower() in OFFICES and (found := _after_office(tokens)):
+    if stop < len(tokens) and low[stop - 1] in OFFICES and (found := _after_office(tokens)):
         return found
     if article:
         core = core[1:]
@@ -171,7 +174,7 @@ def _one(given: str, head: str) -> Naming:
 
 def _after_office(tokens: list[str]) -> Naming | None:
     """The name after an office of several words: Secretary of State Pat Doe, Chief of Staff Doe."""
-    first = next((k for k in range(len(tokens), 0, -1) if not _named(tokens[k - 1])), 0)
+    first = _unnamed(tokens)
     found = person(" ".join([*tokens[first:-1], unowned(tokens[-1])])) if len(tokens) - first > 1 else None
     if not found or not (found.sure or len(found.parts) == 1):
         return None
@@ -185,9 +188,10 @@ def _proper(tokens: list[str], core: list[str], *, article: bool) -> Naming:
         if tokens[len(core) : len(core) + 1] == ["for"] and tokens[-1][:1].isupper():  # Nurses for Peace
             return Naming("body", " ".join(tokens))
         return group._replace(name=" ".join(tokens))
-    first = next((k for k in range(len(run), 0, -1) if not _named(run[k - 1])), 0)
-    if found := person(" ".join(run[first:])):
-        return _person(tokens, core, run[first:], found, article=article)
+    if first := _unnamed(run):
+        run = run[first:]
+    if found := person(" ".join(run)):
+        return _person(tokens, core, run, found, article=article)
     whole = _inside_name(tokens, len(core))
     return Naming("body", " ".join([*whole[:-1], unowned(whole[-1])]))
 
@@ -239,8 +243,12 @@ def _inside_name(tokens: list[str], stop: int) -> list[str]:
     return tokens[:last]
 
 
-def _named(token: str) -> bool:
-    return token[:1].isupper() or token.lower() in PARTICLES
+def _unnamed(tokens: list[str]) -> int:
+    """Where the words begin that are all of a name: with capitals, or particles."""
+    first = len(tokens)
+    while first and (tokens[first - 1][:1].isupper() or tokens[first - 1].lower() in PARTICLES):
+        first -= 1
+    return first
 
 
 def _common(given: str, core: list[str], *, definite: bool) -> Naming:

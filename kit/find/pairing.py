@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import methodcaller
 from typing import NamedTuple
 
 from kit.find.mending import closing, gives_way, opening
-from kit.spans import Stretch
 
 __all__ = ["Pair", "double_marks", "paired"]
 
 _SHAPES = {mark[:2]: re.compile(mark) for mark in (*'"“”„‟«»″', "''(?!')", "``", "’’(?!’)", "‘‘")}
 """Two single marks can be set for a double one."""
 
+_SPAN = methodcaller("span")
 _OPENERS = frozenset("“„«") | {"``", "‘‘"}
 _CLOSERS = frozenset("”»") | {"''", "’’"}
 _BEFORE = frozenset("([{<>—–-/‘'‚‹“\"«„|:")
@@ -45,19 +46,17 @@ class _Mark(NamedTuple):
     lean: int  # 1 opens, -1 closes, 0 either
 
 
-def double_marks(text: str) -> list[Stretch]:
+def double_marks(text: str) -> list[tuple[int, int]]:
     """Every double mark of a text. One shape at a time is found many times faster than all at once."""
-    found = [
-        Stretch(*m.span())
-        for shape, pattern in _SHAPES.items()
-        if shape[0] in text and shape in text
-        for m in pattern.finditer(text)
-    ]
+    found: list[tuple[int, int]] = []
+    for shape, pattern in _SHAPES.items():
+        if shape[0] in text and shape in text:
+            found += map(_SPAN, pattern.finditer(text))
     found.sort()
     return found
 
 
-def paired(text: str, start: int, end: int, marks: Sequence[Stretch], *, continued: bool = False) -> list[Pair]:
+def paired(text: str, start: int, end: int, marks: Sequence[tuple[int, int]], *, continued: bool = False) -> list[Pair]:
     """The pairs of the double marks of the paragraph between two offsets, nested ones after the pair they stand in.
 
     ``continued`` says that the next paragraph opens with a mark, so that this one need not close.
@@ -65,9 +64,9 @@ def paired(text: str, start: int, end: int, marks: Sequence[Stretch], *, continu
     return _plain(text, start, marks) or _Paragraph(text, (start, end), marks, continued=continued).run()
 
 
-def _plain(text: str, start: int, marks: Sequence[Stretch]) -> list[Pair]:
+def _plain(text: str, start: int, marks: Sequence[tuple[int, int]]) -> list[Pair]:
     """The common case, read off the shapes: “ and ” by turns, or " with white space outside and none inside."""
-    shapes = "".join([text[mark.start] for mark in marks])
+    shapes = "".join([text[at] for at, _ in marks])
     straight = shapes == '""' * (len(marks) // 2)
     if not straight and shapes != "“”" * (len(marks) // 2):
         return []
@@ -85,7 +84,7 @@ def _words(text: str, start: int, end: int) -> bool:
     return not text[start].isspace() and not text[end - 1].isspace() and text[end + 1 : end + 2] in _CLOSED
 
 
-def _leaning(text: str, mark: Stretch, start: int, end: int) -> _Mark:
+def _leaning(text: str, mark: tuple[int, int], start: int, end: int) -> _Mark:
     a, b = mark
     left, right = (text[a - 1] if a > start else " "), (text[b] if b < end else " ")
     opens, closes = left.isspace() or left in _BEFORE, right.isspace() or right in _AFTER
@@ -98,7 +97,7 @@ def _leaning(text: str, mark: Stretch, start: int, end: int) -> _Mark:
 class _Paragraph:
     """The automaton: the mark that stands open, the nested pairs inside it, and how far the text is settled."""
 
-    def __init__(self, text: str, edges: tuple[int, int], marks: Sequence[Stretch], *, continued: bool) -> None:
+    def __init__(self, text: str, edges: tuple[int, int], marks: Sequence[tuple[int, int]], *, continued: bool) -> None:
         self.text, self.continued = text, continued
         self.start, self.end = edges
         self.settled = self.start

@@ -229,6 +229,8 @@ class Reading:
             if gender
             else fits
         )
+        if len(fits) < 2:
+            return fits
         paragraph = self.source.rfind("\n", max(0, at - PARAGRAPH), at) + 1
         tests = (
             lambda one: bool(titles & one.titles),

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kit.find.identity import NOBODY, Answer
-from kit.find.lexicon import words
 from kit.find.mentions import RUNS, people
 from kit.find.naming import Naming
 from kit.find.quotation import Rejected
 from kit.find.sentences import QUOTES
+from kit.lexicon import words
 from kit.spans import Stretch
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kit.find.frames import Frame
-from kit.find.lexicon import sections
 from kit.find.subjects import Part
+from kit.lexicon import sections
 
 __all__ = ["TAKEN_BY", "Reported"]
 

@@ -26,20 +26,29 @@ def quote_rows(article: Article, zone: str | None = None) -> Iterator[Record]:  
     speaker (with name and resolved_by), cue, strength (of the cue), via, rejected, rule, confidence, note."""
     name, text = article.id, article.text
     for number, quotation in enumerate(quotes(text), 1):
-        yield {"article": name, "quote": f"{name}_q{number:02d}", **_quote(text, quotation)}
+        yield _quote(name, f"{name}_q{number:02d}", text, quotation)
 
 
-def _quote(text: str, quotation: Quotation) -> Record:
-    spans, speaker, cue = quotation.spans, _place(text, quotation.speaker), _place(text, quotation.cue)
-    if speaker:
-        speaker["name"] = quotation.name
-        speaker["resolved_by"] = quotation.resolved_by
+def _quote(article: str, quote: str, text: str, quotation: Quotation) -> Record:
+    spans, speaker, cue = quotation.spans, None, _place(text, quotation.cue)
+    if quotation.speaker:
+        begin, stop = quotation.speaker
+        speaker = {
+            "text": text[begin:stop],
+            "start": begin,
+            "end": stop,
+            "name": quotation.name,
+            "resolved_by": quotation.resolved_by,
+        }
+    start, end = spans[0][0], spans[-1][1]
     return {
+        "article": article,
+        "quote": quote,
         "kind": quotation.kind,
-        "start": spans[0].start,
-        "end": spans[-1].end,
-        "spans": [[start, end] for start, end in spans],
-        "text": sliced(text, spans),
+        "start": start,
+        "end": end,
+        "spans": [[start, end]] if len(spans) == 1 else [[*span] for span in spans],
+        "text": text[start:end] if len(spans) == 1 else sliced(text, spans),
         "speaker": speaker,
         "cue": cue,
         "strength": strength(cue["text"]) if cue else None,

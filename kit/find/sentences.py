@@ -13,9 +13,9 @@ from operator import add
 from typing import Any
 
 from kit.find.classes import QUOTATION
-from kit.find.lexicon import words
 from kit.find.marks import Marked
 from kit.find.pieces import MASKS, SHUT, spaced, taken_apart
+from kit.lexicon import words
 from kit.spans import Stretch
 
 __all__ = ["QUOTES", "Sentence", "masked", "sentences"]

@@ -9,14 +9,16 @@ from __future__ import annotations
 import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import orjson
 
 from kit.find.rows import MAKERS
 from kit.read import Article
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 __all__ = ["Found", "found", "settled"]
 
@@ -47,7 +49,7 @@ class Found(NamedTuple):
 
 def _one(article: Article, what: str, zone: str | None) -> Found:
     records = list(MAKERS[what](article, zone))
-    return Found(b"".join(orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE) for record in records), len(records))
+    return Found(b"".join([orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE) for record in records]), len(records))
 
 
 def _parcel(articles: list[Article], what: str, zone: str | None) -> list[Found]:
@@ -74,6 +76,8 @@ def _alone(articles: Iterable[Article], what: str, zone: str | None) -> Iterator
 
 
 def _together(articles: Iterator[Article], what: str, zone: str | None, jobs: int) -> Iterator[Found]:
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(jobs, initializer=settled) as pool:
         waiting: deque[Future[list[Found]]] = deque()
         while True:

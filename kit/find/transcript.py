@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kit.find.lexicon import words
+from kit.lexicon import words
 from kit.spans import Stretch
 
 __all__ = ["labelled"]

@@ -38,6 +38,7 @@ class Ids:
     """The ids given so far and where. Hashes, not the ids themselves, so that memory has a bound."""
 
     _places: dict[int, tuple[str, int, int]] = field(default_factory=dict)
+    _numbers: dict[int, int] = field(default_factory=dict)  # the last number given to ids of one name
 
     def place(self, id_: str) -> str | None:
         """Where an id was given first, as file:line."""
@@ -57,10 +58,14 @@ class Ids:
 
     def unique(self, wanted: str) -> str:
         """``wanted``, or with the first number from 2 that makes it new."""
-        number, id_ = 1, wanted
-        while hash(id_) in self._places:
+        if hash(wanted) not in self._places:
+            return wanted
+        number = self._numbers.get(hash(wanted), 2)  # those before are taken
+        while hash(id_ := f"{wanted}-{number}") in self._places:
             number += 1
-            id_ = f"{wanted}-{number}"
+        if len(self._numbers) >= REMEMBERED:
+            self._numbers.clear()
+        self._numbers[hash(wanted)] = number
         return id_
 
 
@@ -176,7 +181,7 @@ def _id(value: Mapping[str, Any], where: str, ids: Ids) -> tuple[str, tuple[Repa
     if isinstance(given, int) and not isinstance(given, bool):
         given = str(given)
     if isinstance(given, str) and given.strip():
-        given = cleaned(given).text
+        given = given if given.isprintable() else cleaned(given).text
         if place := ids.place(given):
             allowed = "each id once"
             if ids.again(given, value.get("text")):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kit.find.lexicon import sections
+from kit.lexicon import sections
 from kit.read.shapes import SHORT, Told
 
 __all__ = ["listed", "present"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kit.find.lexicon import sections
+from kit.lexicon import sections
 from kit.read.shapes import CLOSERS, END, NAME, NAME_LINE, NAMES, SHORT, Line, Part, Told, ended
 
 __all__ = ["first_prose", "opening"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kit.find.lexicon import sections
+from kit.lexicon import sections
 
 __all__ = [
     "CLOSERS",

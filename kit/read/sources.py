@@ -37,20 +37,20 @@ FEW = 16
 """Control bytes that a short text may hold, whatever their share: they are mended, not a reason to refuse it."""
 
 _GZIP = b"\x1f\x8b"
-_MAGIC = {
+_MAGIC = {  # patterns, long enough that no prose begins so
     b"%PDF-": ("a PDF", "save its text (pdftotext does), and read that"),
     b"PK\x03\x04": ("a zip archive (.docx, .odt and .epub are such)", "save it as plain text or HTML, or unpack it"),
     b"\x89PNG": ("a picture (PNG)", "type or recognise its text, and read that"),
     b"\xff\xd8\xff": ("a picture (JPEG)", "type or recognise its text, and read that"),
-    b"GIF8": ("a picture (GIF)", "type or recognise its text, and read that"),
-    b"RIFF": ("a picture or a recording (RIFF)", "type or recognise its text, and read that"),
+    b"GIF8[79]a": ("a picture (GIF)", "type or recognise its text, and read that"),
+    b"RIFF.{4}(?:WEBP|WAVE|AVI )": ("a picture or a recording (RIFF)", "type or recognise its text, and read that"),
     b"\xd0\xcf\x11\xe0": ("an old Office document", "save it as plain text or HTML"),
-    b"{\\rtf": ("a rich text document (RTF)", "save it as plain text or HTML"),
-    b"BZh": ("a bzip2 archive", "unpack it, or pack it as .gz"),
+    rb"{\\rtf1": ("a rich text document (RTF)", "save it as plain text or HTML"),
+    b"BZh[1-9](?:1AY&SY|\x17rE8P\x90)": ("a bzip2 archive", "unpack it, or pack it as .gz"),
     b"\xfd7zXZ": ("an xz archive", "unpack it, or pack it as .gz"),
-    b"\x28\xb5\x2f\xfd": ("a zstd archive", "unpack it, or pack it as .gz"),
+    rb"\x28\xb5\x2f\xfd": ("a zstd archive", "unpack it, or pack it as .gz"),
     b"7z\xbc\xaf": ("a 7z archive", "unpack it, or pack it as .gz"),
-    b"SQLite format": ("a database (SQLite)", "export its articles as JSON Lines"),
+    b"SQLite format 3\0": ("a database (SQLite)", "export its articles as JSON Lines"),
     b"bplist00": ("a Safari web archive or property list", "save the page as HTML"),
 }
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
@@ -177,7 +177,8 @@ def _suffix(path: str) -> str:
 
 def refuse_binary(path: str, start: bytes) -> None:
     """Raises ``ReadError`` when the first piece is that of a document, picture, archive or program."""
-    magic = next((m for m in _MAGIC if start.lstrip(b"\xef\xbb\xbf \t\r\n")[:16].startswith(m)), None)
+    begin = start.lstrip(b"\xef\xbb\xbf \t\r\n")[:16]
+    magic = next((m for m in _MAGIC if re.match(m, begin, re.DOTALL)), None)
     if magic:
         found, step = _MAGIC[magic]
         raise _error(path, "this is no text", found, ALLOWED, step)

@@ -1,7 +1,7 @@
 """Confidence of a rule."""
 
 from kit.find.confidence import UNMEASURED, confidence
-from kit.find.lexicon import sections
+from kit.lexicon import sections
 
 
 def test_every_share_is_one_and_rounded():

@@ -8,7 +8,7 @@ from kit.find.cues import strength
 from kit.find.hedges import Hedge, hedges
 from kit.find.hedges.phrases import KINDS, PHRASES
 from kit.find.hedges.rules import RULES
-from kit.find.lexicon import sections
+from kit.lexicon import sections
 
 
 def found(text: str) -> list[tuple[str, str, str]]:

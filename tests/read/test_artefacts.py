@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.find.lexicon import sections
+from kit.lexicon import sections
 from kit.read.artefacts import artefacts
 from kit.schema import Artefact as Row
 

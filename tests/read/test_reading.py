@@ -274,6 +274,34 @@ def test_names_become_ids_and_stay_unique(read, tmp_path):
     assert ([a.id for a in found], told) == (["a", "a-2", "a-3"], [])
 
 
+def test_many_files_of_one_name_are_numbered_in_a_row(read):
+    found, told = read("a.txt", b"Words.", *["a.txt"] * 3000)
+    assert [a.id for a in found] == ["a", *(f"a-{n}" for n in range(2, 3002))]
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    "words", ["RIFF is a format.", "BZh is a sign.", "GIF8 came first.", "SQLite formats are many."]
+)
+def test_prose_that_begins_as_a_format_is_called_is_read(read, words):
+    assert [a.text for a in read("a.txt", words.encode())[0]] == [words]
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"RIFF\n\0\0\0WEBPVP8 ", "a picture or a recording (RIFF)"),
+        (b"BZh91AY&SY\0", "a bzip2 archive"),
+        (b"\x28\xb5\x2f\xfd\0", "a zstd archive"),
+        (b"{\\rtf1\\ansi", "a rich text document (RTF)"),
+    ],
+)
+def test_what_is_no_text_is_told_by_its_first_bytes(read, data, what):
+    found, told = read("a.txt", data)
+    assert found == []
+    assert f"this is no text; found {what}" in told[0]
+
+
 @pytest.mark.parametrize(
     ("data", "id_"),
     [(b"Words.", "stdin"), (made.packed(b"Words."), "stdin"), (made.lines({"id": "a", "text": "Words."}), "a")],

@@ -10,7 +10,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from kit.find.lexicon import words
+from kit.lexicon import words
 
 __all__ = ["People"]
 

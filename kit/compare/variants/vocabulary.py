@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from kit.find.lexicon import sections, words
+from kit.lexicon import sections, words
 
 __all__ = ["CLICHE", "Bits", "Vocabulary", "numbered", "vocabulary"]
 

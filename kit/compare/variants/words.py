@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from kit.compare.variants.stock import Stock
 from kit.compare.variants.vocabulary import CLICHE, Bits, Vocabulary, numbered, vocabulary
-from kit.find.lexicon import sections
+from kit.lexicon import sections
 
 __all__ = ["NAME", "NEGATION", "NUMBER", "Words", "cut"]
 

@@ -6,7 +6,7 @@ from kit.find.hedges.answers import Answer, clause, taking, verb
 from kit.find.hedges.place import OPAQUE, Place
 from kit.find.hedges.verbs import skipped
 from kit.find.hedges.words import DETERMINERS, FINITE, NOT_NOUNS, PUNCTUATION, SUBJECTS
-from kit.find.lexicon import words
+from kit.lexicon import words
 
 __all__ = ["appears", "modal", "perfect"]
 

@@ -7,7 +7,7 @@ import re
 from kit.find.hedges.answers import Answer, answer, phrase
 from kit.find.hedges.place import Place
 from kit.find.hedges.words import DETERMINERS, FINITE, PREPOSITIONS
-from kit.find.lexicon import sections, words
+from kit.lexicon import sections, words
 from kit.spans import Stretch
 
 __all__ = ["number", "or_so"]

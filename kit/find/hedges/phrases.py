@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kit.find.lexicon import sections, words
+from kit.lexicon import sections, words
 
 __all__ = ["KINDS", "PHRASES", "Phrase"]
 

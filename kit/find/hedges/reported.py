@@ -7,7 +7,7 @@ from kit.find.hedges.answers import Answer, answer, clause, taking
 from kit.find.hedges.place import Place
 from kit.find.hedges.verbs import clause_follows
 from kit.find.hedges.words import BE, DETERMINERS, FINITE, NOUN_BEFORE, PREPOSITIONS, PRONOUNS, PUNCTUATION, SUBJECTS
-from kit.find.lexicon import words
+from kit.lexicon import words
 
 __all__ = ["claim", "passive", "reports", "suggest"]
 

@@ -16,7 +16,7 @@ from kit.find.hedges.place import Place
 from kit.find.hedges.reported import claim, passive, reports, suggest
 from kit.find.hedges.verbs import clause_follows
 from kit.find.hedges.words import DETERMINERS, NOT_NOUNS, NOUN_BEFORE, PREPOSITIONS, PUNCTUATION
-from kit.find.lexicon import words
+from kit.lexicon import words
 
 __all__ = ["RULES"]
 

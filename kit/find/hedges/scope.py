@@ -14,7 +14,7 @@ import re
 from kit.find.cues import CUES
 from kit.find.hedges.place import AHEAD, BEHIND, Place
 from kit.find.hedges.words import DETERMINERS, NOT_NOUNS, PREPOSITIONS, SUBJECTS
-from kit.find.lexicon import words
+from kit.lexicon import words
 from kit.spans import Stretch
 
 __all__ = ["after", "before_mark", "behind", "phrase"]

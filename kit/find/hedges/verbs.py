@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kit.find.hedges.place import Place
 from kit.find.hedges.words import FINITE, PREPOSITIONS, SUBJECTS
-from kit.find.lexicon import words
+from kit.lexicon import words
 
 __all__ = ["clause_follows", "skipped"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.find.lexicon import words
+from kit.lexicon import words
 
 __all__ = [
     "BE",

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from kit.find.lexicon import words
 from kit.find.times.reading import Reading
 from kit.find.times.words import Block
+from kit.lexicon import words
 
 __all__ = ["Anchors", "is_future", "looks_back", "moved", "zone_of"]
 

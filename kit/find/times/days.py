@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kit.find.lexicon import words
 from kit.find.times.anchors import Anchors, is_future, moved
 from kit.find.times.calendars import holiday, period, weekday
 from kit.find.times.reading import Reading
 from kit.find.times.words import ordinals, values
+from kit.lexicon import words
 
 __all__ = [
     "DEICTIC",

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kit.find.lexicon import words
 from kit.find.times.anchors import Anchors, is_future, moved
 from kit.find.times.calendars import period, unit_of
 from kit.find.times.days import MONTHS, Value, year_near
@@ -18,6 +17,7 @@ from kit.find.times.quarters import ended
 from kit.find.times.reading import Reading, spoken_year
 from kit.find.times.words import values
 from kit.find.times.years import pointer, year_told
+from kit.lexicon import words
 
 __all__ = ["edge_of_year", "month", "pointed", "season", "term", "weekend"]
 

@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-from kit.find.lexicon import words
 from kit.find.times.anchors import Anchors, looks_back
 from kit.find.times.days import Value
 from kit.find.times.reading import Reading
 from kit.find.times.words import values
+from kit.lexicon import words
 
 __all__ = ["moment_told", "vague"]
 

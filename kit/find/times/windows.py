@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
 
-from kit.find.lexicon import sections, words
 from kit.find.times.words import LETTERS, Block, block, ordinals, values
+from kit.lexicon import sections, words
 
 __all__ = ["windows"]
 

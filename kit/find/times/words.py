@@ -14,7 +14,7 @@ from itertools import accumulate, repeat
 from types import MappingProxyType
 from typing import NamedTuple
 
-from kit.find.lexicon import sections
+from kit.lexicon import sections
 
 __all__ = ["Block", "block", "letters_of", "ordinals", "pieces_of", "values"]
 

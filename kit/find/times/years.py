@@ -6,12 +6,12 @@
 
 from __future__ import annotations
 
-from kit.find.lexicon import words
 from kit.find.times.anchors import Anchors
 from kit.find.times.calendars import period, unit_of
 from kit.find.times.days import Value
 from kit.find.times.reading import Reading, spoken_year
 from kit.find.times.words import values
+from kit.lexicon import words
 
 __all__ = ["century", "decade", "pointer", "spoken", "year", "year_told", "years"]
 
