@@ -168,21 +168,17 @@ def _articles(articles: Sequence[str | None], node: NDArray[np.int64], count: in
 
 
 def _named(ids: Sequence[str], group: NDArray[np.int64]) -> list[str]:
-    """The least id of each group, for each of its rows."""
-    order = np.argsort(group, kind="stable")
+    """The least id of each group, the shortest, then the first by alphabet, for each of its rows."""
+    lengths = np.fromiter(map(len, ids), np.int64, len(ids))
+    order = np.lexsort((lengths, group))
     begins = np.flatnonzero(np.diff(group[order], prepend=-1))
     sizes = np.diff(begins, append=len(order))
+    lengths = lengths[order]
+    shortest = np.add.reduceat(lengths == np.repeat(lengths[begins], sizes), begins, dtype=np.int64)
     names = np.array(ids, dtype=object)
-    sorted_ids = names[order].tolist()
-    several = np.flatnonzero(sizes > 1)
-    least = names[order[begins]]
-    least[several] = [
-        min(sorted_ids[a : a + n], key=_short_first)
-        for a, n in zip(begins[several].tolist(), sizes[several].tolist(), strict=True)
-    ]
+    least, sorted_ids = names[order[begins]], names[order].tolist()
+    several = np.flatnonzero(shortest > 1)
+    ranges = zip(begins[several].tolist(), shortest[several].tolist(), strict=True)
+    least[several] = [min(sorted_ids[begin : begin + count]) for begin, count in ranges]
     names[order] = np.repeat(least, sizes)
     return list(names.tolist())
-
-
-def _short_first(id_: str) -> tuple[int, str]:
-    return len(id_), id_
