@@ -82,7 +82,7 @@ def _parcels(path: str, stdin: BinaryIO | None) -> Iterator[tuple[int, Parcel]]:
 def _sound(parcel: Parcel, given: set[str]) -> list[list[str]] | None:
     """The columns of a parcel in which every line is as it should be; ``None`` where one is not, and nothing is noted."""
     try:
-        rows = list(map(orjson.loads, parcel))  # type: ignore[arg-type]
+        rows = list(map(orjson.loads, filter(len, parcel)))  # type: ignore[arg-type]
         ids, texts = [row["id"] for row in rows], [row["text"] for row in rows]
         told = [[row.get(name) for row in rows] for name in _OPTIONAL]
     except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError):
@@ -96,9 +96,7 @@ def _sound(parcel: Parcel, given: set[str]) -> list[list[str]] | None:
     return [ids, texts, *map(_interned, told)]
 
 
-def _one_by_one(
-    parcel: Parcel, path: str, number: int, given: set[str], tell: Tell
-) -> Iterator[tuple[str, ...]]:
+def _one_by_one(parcel: Parcel, path: str, number: int, given: set[str], tell: Tell) -> Iterator[tuple[str, ...]]:
     """The values of :data:`FIELDS` of each line that can be read."""
     for at, line in enumerate(parcel, number):
         if line is not None and not line.strip():

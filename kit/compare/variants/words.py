@@ -1,6 +1,7 @@
 """The words of many quotations as numbers: what is the same word for a comparison has the same number.
 
-* capitals, quotation marks, punctuation and apostrophes do not count, nor does the s of a plural;
+* capitals, quotation marks and punctuation do not count, nor does the s of a plural;
+* an apostrophe counts only where it makes another word of the list (*we'll*, *well*), not in *O'Brien* or *the mayor's*;
 * brackets, fillers and bleeped words are left out; numbers in words and in digits are the same;
 * contractions are written out, reported speech's shifts of person and tense undone (kit/lexicons/variants.txt);
 * no loop over words: bytes are cut and hashed by NumPy, a parcel of texts at a time.
@@ -59,7 +60,7 @@ _MASKS = np.array([(1 << 8 * n) - 1 for n in range(9)], np.uint64)
 _COMPOUNDS = ((False, 20, 100, 1, 9), (True, 1, 100, 100, 100), (True, 1, 1000, 1000, 1000))
 """Numbers of two words: whether they multiply, the least and the limit of the first, the least and the most of the second."""
 
-_S, _E, _D, _DOT, _COMMA, _SPACE, _END_BYTE, _SMALL = b"sed., \x1e\x20"
+_S, _E, _D, _DOT, _COMMA, _SPACE, _END_BYTE, _SMALL, _APOSTROPHE, _GRAVE = b"sed., \x1e\x20'`"
 _LONGEST_NUMBER = 16  # digits that a number of 64 bits can hold
 _PAST = 5  # letters from which an ending -ed is taken for one
 _BLEEPS = np.zeros(256, bool)
@@ -89,12 +90,12 @@ Parcel = tuple[NDArray[np.int64], Bits, NDArray[np.float32], NDArray[np.uint8]]
 
 def _parcel(texts: Sequence[str], stock: Stock | None = None) -> Parcel:
     listed = _listed()
-    data, first, last = _borders(_plain(texts))
+    data, first, last, contracted = _borders(_plain(texts))
     forms = _hashed(data, first, last)
     marks = _named(data, first)
     ends = np.flatnonzero(data == _END_BYTE)
     starts = np.searchsorted(first, ends)
-    entries = listed.entries(forms)
+    entries = listed.entries(forms, contracted)
     values, digits = _values(data, first, last, listed.value[entries])
     repeats = listed.count[entries]
     forms, kept = _numbers(forms, values, starts, digits)
@@ -131,11 +132,21 @@ def _plain(texts: Sequence[str]) -> bytes:
         whole = whole.replace(sign, " percent " if sign == "%" else " and ")
     if not whole.isascii():
         whole = _FOREIGN.sub(lambda found: found[0].lower(), whole)
-    return f"  {whole}{_END}  ".encode("utf-8", "replace").translate(None, b"'`")
+    return f"  {whole}{_END}  ".encode("utf-8", "replace")
 
 
-def _borders(plain: bytes) -> tuple[NDArray[np.uint8], NDArray[np.int64], NDArray[np.int64]]:
-    """The bytes, and where words start and end: F.B.I. and 1,000 become one word, 4.1 stays one."""
+class _Cut(NamedTuple):
+    """Bytes, where words start and end in them, and which words had an apostrophe between letters."""
+
+    data: NDArray[np.uint8]
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+    contracted: NDArray[np.int64]
+
+
+def _borders(plain: bytes) -> _Cut:
+    """Bytes cut into words: F.B.I., 1,000 and O'Brien become one word without its signs, 4.1 stays one."""
+    plain, apostrophes = _without_apostrophes(plain)
     data = np.frombuffer(bytearray(plain), np.uint8)
     _blank_insertions(data)
     kind = np.frombuffer(bytearray(data.tobytes().translate(_CLASS.tobytes())), np.uint8)
@@ -150,9 +161,22 @@ def _borders(plain: bytes) -> tuple[NDArray[np.uint8], NDArray[np.int64], NDArra
         kept = np.ones(len(data), bool)
         kept[gone] = False
         data, kind = data[kept], kind[kept]
+        apostrophes = apostrophes - np.searchsorted(gone, apostrophes)
     word = kind > 0
     edges = np.flatnonzero(word[1:] != word[:-1]) + 1
-    return data, edges[::2], edges[1::2]
+    first, last = edges[::2], edges[1::2]
+    contracted = np.searchsorted(first, apostrophes, "right") - 1
+    return _Cut(data, first, last, np.unique(contracted[contracted >= 0]))
+
+
+def _without_apostrophes(plain: bytes) -> tuple[bytes, NDArray[np.int64]]:
+    """The bytes without apostrophes, and the places in them where one stood between two letters."""
+    if b"'" not in plain and b"`" not in plain:
+        return plain, np.zeros(0, np.int64)
+    data = np.frombuffer(plain, np.uint8)
+    at = np.flatnonzero((data == _APOSTROPHE) | (data == _GRAVE))
+    between = (_CLASS[data[at - 1]] & _CLASS[data[at + 1]] & _WORD) > 0
+    return plain.translate(None, b"'`"), (at - np.arange(len(at)))[between]
 
 
 def _blank_insertions(data: NDArray[np.uint8]) -> None:
@@ -195,7 +219,7 @@ def _hashed(data: NDArray[np.uint8], first: NDArray[np.int64], last: NDArray[np.
 @cache
 def _listed() -> Vocabulary:
     def hashed(words: list[str]) -> Bits:
-        data, first, last = _borders(_plain(words))
+        data, first, last, _ = _borders(_plain(words))
         return _hashed(data, first, last)
 
     return vocabulary(hashed)
