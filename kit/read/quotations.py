@@ -47,10 +47,8 @@ def quotations(
     for path in map(str, paths):
         try:
             for number, parcel in _parcels(path, stdin):
-                rows = _sound(parcel, given)
-                if rows is None:
-                    rows = list(zip(*_one_by_one(parcel, path, number, given, tell), strict=True)) or [()] * len(FIELDS)
-                for name, values in zip(FIELDS, rows, strict=True):
+                found = _sound(parcel, given) or zip(*_one_by_one(parcel, path, number, given, tell), strict=True)
+                for name, values in zip(FIELDS, found, strict=False):  # nothing where no line can be read
                     columns[name].extend(values)
                 done(len(given))
         except ReadError as error:
