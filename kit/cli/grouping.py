@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -52,10 +53,18 @@ def _print(ids: Sequence[str], found: list[str], form: str) -> None:
 
         printed(pd.DataFrame({"id": ids, "utterance": found}, dtype="str"), form)
         return
+    for start in range(0, len(ids), PARCEL):
+        sys.stdout.buffer.write(_lines(ids[start : start + PARCEL], found[start : start + PARCEL]))
+    sys.stdout.buffer.flush()
+
+
+def _lines(ids: Sequence[str], found: Sequence[str]) -> bytes:
+    """A JSON object for each id, a line each: joined as they are where no sign needs escaping, as in nearly all ids."""
     import orjson
 
-    write: Callable[[bytes], int] = sys.stdout.buffer.write
-    for start in range(0, len(ids), PARCEL):
-        pairs = zip(ids[start : start + PARCEL], found[start : start + PARCEL], strict=True)
-        write(b"".join(orjson.dumps({"id": a, "utterance": b}, option=orjson.OPT_APPEND_NEWLINE) for a, b in pairs))
-    sys.stdout.buffer.flush()
+    signs = "".join(chain(ids, found))
+    if len(orjson.dumps(signs)) - len('""') == len(signs.encode()):
+        pairs = map('","utterance":"'.join, zip(ids, found, strict=True))
+        return '{{"id":"{}"}}\n'.format('"}\n{"id":"'.join(pairs)).encode()
+    rows = zip(ids, found, strict=True)
+    return b"".join(orjson.dumps({"id": a, "utterance": b}, option=orjson.OPT_APPEND_NEWLINE) for a, b in rows)

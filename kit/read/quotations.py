@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from sys import intern
 from typing import BinaryIO
@@ -19,8 +20,10 @@ __all__ = ["FIELDS", "quotations"]
 FIELDS = ("id", "text", "article", "published", "case", "speaker")
 """What a quotation is grouped by. Other fields of a line are ignored."""
 
-STEP = 10_000
-"""Quotations between two reports of progress."""
+PARCEL = 5_000
+"""Lines that are checked together: only where one of them is odd are they looked at one by one."""
+
+Parcel = list[bytes | None]
 
 _OPTIONAL = ("article", "published", "case", "speaker")
 _ALLOWED = "a JSON object with id, text and, if known, article, outlet, published, case, speaker"
@@ -43,17 +46,18 @@ def quotations(
     given: set[str] = set()
     for path in map(str, paths):
         try:
-            for row in _rows(path, stdin, given, tell):
-                for name, value in zip(FIELDS, row, strict=True):
-                    columns[name].append(value)
-                if not len(given) % STEP:
-                    done(len(given))
+            for number, parcel in _parcels(path, stdin):
+                found = _sound(parcel, given) or zip(*_one_by_one(parcel, path, number, given, tell), strict=True)
+                for name, values in zip(FIELDS, found, strict=False):  # nothing where no line can be read
+                    columns[name].extend(values)
+                done(len(given))
         except ReadError as error:
             tell(error.problem)
     return columns
 
 
-def _rows(path: str, stdin: BinaryIO | None, given: set[str], tell: Tell) -> Iterator[tuple[str, ...]]:
+def _parcels(path: str, stdin: BinaryIO | None) -> Iterator[tuple[int, Parcel]]:
+    """The lines of a file, a parcel at a time, each with the number of its first line."""
     with opened(path, stdin) as (stream, start):
         refuse_binary(path, start)
         if not start.strip():
@@ -61,31 +65,54 @@ def _rows(path: str, stdin: BinaryIO | None, given: set[str], tell: Tell) -> Ite
         if not are_lines(path, start):
             found = start.strip()[:40].decode("utf-8", "replace")
             raise ReadError(ReadProblem(path, "this is no JSON Lines", found, _ALLOWED, "write one object a line"))
-        begun = False
-        for number, line in enumerate(lines(in_utf8(chunks(start, stream, path))), 1):
-            if line is not None and not line.strip():
-                continue
-            if line is not None and not begun and (problem := not_lines(line, path)):
-                raise ReadError(problem)
-            begun = True
-            try:
-                yield _row(line, f"{path}:{number}", given)
-            except ReadError as error:
-                tell(error.problem)
+        number, begun = 1, False
+        every = lines(in_utf8(chunks(start, stream, path)))
+        while parcel := list(islice(every, PARCEL)):
+            if not begun:
+                opening = next((line for line in parcel if line is None or line.strip()), None)
+                begun = opening is not None
+                if opening and (problem := not_lines(opening, path)):
+                    raise ReadError(problem)
+            yield number, parcel
+            number += len(parcel)
 
 
-def _row(line: bytes | None, where: str, given: set[str]) -> tuple[str, ...]:
-    """The values of :data:`FIELDS`. Raises ``ReadError`` for a line that cannot be read."""
+def _sound(parcel: Parcel, given: set[str]) -> list[list[str]] | None:
+    """The columns of a parcel in which every line is as it should be; ``None`` where one is not, and nothing is noted."""
     try:
-        row = orjson.loads(line or b"")
-        id_, text = row["id"], row["text"]
-        if type(id_) is not str or type(text) is not str or id_ in given or not id_.strip() or not text.strip():
-            row, id_, text = _mended(line, where, given)
-    except (orjson.JSONDecodeError, KeyError, TypeError):
-        row, id_, text = _mended(line, where, given)
-    given.add(id_)
-    get = row.get
-    return (id_, text, *[intern(value) if type(value := get(name)) is str else "" for name in _OPTIONAL])
+        rows = list(map(orjson.loads, filter(len, parcel)))  # type: ignore[arg-type]
+        ids, texts = [row["id"] for row in rows], [row["text"] for row in rows]
+        told = [[row.get(name) for row in rows] for name in _OPTIONAL]
+    except (orjson.JSONDecodeError, KeyError, TypeError, AttributeError):
+        return None
+    if {*map(type, ids), *map(type, texts)} != {str} or not all(map(str.strip, ids)) or not all(map(str.strip, texts)):
+        return None
+    unique = set(ids)
+    if len(unique) < len(ids) or not given.isdisjoint(unique):
+        return None
+    given |= unique
+    return [ids, texts, *map(_interned, told)]
+
+
+def _one_by_one(parcel: Parcel, path: str, number: int, given: set[str], tell: Tell) -> Iterator[tuple[str, ...]]:
+    """The values of :data:`FIELDS` of each line that can be read."""
+    for at, line in enumerate(parcel, number):
+        if line is not None and not line.strip():
+            continue
+        try:
+            value, id_, text = _mended(line, f"{path}:{at}", given)
+        except ReadError as error:
+            tell(error.problem)
+            continue
+        given.add(id_)
+        yield id_, text, *_interned([value.get(name) for name in _OPTIONAL])
+
+
+def _interned(values: list[object]) -> list[str]:
+    """Words held once however often they come, and an empty string for what is none."""
+    if not any(values):
+        return [""] * len(values)
+    return [intern(value) if type(value) is str else "" for value in values]
 
 
 def _mended(line: bytes | None, where: str, given: set[str]) -> tuple[dict[str, object], str, str]:

@@ -102,6 +102,12 @@ def test_who_is_known_to_be_another(one, other, differ):
         ("Ärger, ÉCOLE", "ärger école"),
         ("up 4.1%", "up 4.1 percent"),
         ("a … b", "a b"),
+        ("they’ll row", "they will row"),
+        ("They'll row", "they’ll row"),
+        ("we'll row", "we will row"),
+        ("she'd row", "she would row"),
+        ("the mayor's barge, O’Brien's lamp", "the mayors barge, OBriens lamp"),
+        ("‘we row’, 'em too", "we row, em too"),
         ("", "—"),
     ],
 )
@@ -109,9 +115,41 @@ def test_what_is_the_same_words(one, other):
     assert same_words(one, other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("4.1", "41"), ("barge", "barn"), ("we will", "we will not")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("4.1", "41"),
+        ("barge", "barn"),
+        ("we will", "we will not"),
+        ("we'll", "well"),
+        ("'well'", "we'll"),
+        ("she'd", "shed"),
+        ("she", "she's"),
+        ("we're", "were"),
+        ("I'll", "ill"),
+    ],
+)
 def test_what_is_not_the_same_words(one, other):
     assert not same_words(one, other)
+
+
+def test_what_is_no_contraction_is_one_word():
+    assert [len(cut([text]).forms) for text in ("well", "she", "we'll", "she'd", "O'Brien's", "'tis 'well'")] == [
+        1, 1, 2, 2, 1, 2,
+    ]  # fmt: skip
+
+
+def test_a_fragment_that_denies_what_another_says_stays_apart_from_it_even_with_a_third_that_holds_both():
+    one, other = "The guild wants us to help by getting the people back to work!", "not getting the people back to work"
+    found = groups([one, other, f"That is {other}. {one}"])
+    assert not any({0, 1} <= group for group in found)
+
+
+def test_a_body_and_who_speaks_for_it_may_be_named_for_the_same_words_but_not_two_who_speak_for_it():
+    speakers, bodies = ["port", "ida", "rosa"], [None, "port", "port"]
+    assert groups([BARGE] * 2, speaker=speakers[:2], part_of=bodies[:2]) == {frozenset({0, 1})}
+    assert groups([BARGE] * 2, speaker=speakers[:2]) == {frozenset({0}), frozenset({1})}
+    assert not any({1, 2} <= group for group in groups([BARGE] * 3, speaker=speakers, part_of=bodies))
 
 
 def test_words_of_a_text_do_not_depend_on_the_texts_around_it():

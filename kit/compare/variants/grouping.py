@@ -41,6 +41,8 @@ class Quotations(NamedTuple):
     published: Sequence[str | None] = ()
     case: Sequence[str | None] = ()
     speaker: Sequence[str | None] = ()
+    part_of: Sequence[str | None] = ()
+    """The body that the speaker speaks for, written as it would be as a speaker."""
 
 
 def variants(quotations: pd.DataFrame) -> pd.DataFrame:
@@ -48,7 +50,7 @@ def variants(quotations: pd.DataFrame) -> pd.DataFrame:
     the first by alphabet).
 
     Columns in: ``id`` (unique), ``text``; if known ``article``, ``published`` (ISO 8601), ``case`` (only quotations of one case
-    are grouped; those without one are one pool), ``speaker``. Others are ignored. Raises ``ValueError`` for an id that
+    are grouped; those without one are one pool), ``speaker``, ``part_of`` (the body the speaker speaks for). Others are ignored. Raises ``ValueError`` for an id that
     is missing or not unique, and for a text that is missing.
     """
     lists = {}
@@ -74,7 +76,11 @@ def utterances(rows: Quotations) -> list[str]:
         return []
     words = cut(rows.text)
     pools, days = _pools(rows), _days(rows.published, len(rows.id))
-    people = People.known(rows.speaker) if any(rows.speaker) else People(np.zeros(len(rows.id), np.int64), [("", "")])
+    people = (
+        People.known(rows.speaker, rows.part_of)
+        if any(rows.speaker)
+        else People(np.zeros(len(rows.id), np.int64), [("", "")])
+    )
     keys = _keys(words, pools, people)
     first, node = _nodes(keys, words)
     nodes = _taken(words, first)
@@ -82,10 +88,11 @@ def utterances(rows: Quotations) -> list[str]:
     found = shared(nodes, left, right)
     days, articles = days[first], _articles(rows.article, node, len(first))
     far = (days[left] > 0) & (days[right] > 0) & (np.abs(days[left] - days[right]) > FAR_DAYS)
-    twice = (articles[left] > 0) & (articles[left] == articles[right])
+    people = People(people.of[first], people.names, people.bodies)
+    twice = ((articles[left] > 0) & (articles[left] == articles[right])) | people.related(left, right)
     linked = links(left, right, found, Pairs(far, twice, pools[first][left] > 0))
     linked = names_apart(linked, rows.text, first)
-    group = grouped(len(first), linked, People(people.of[first], people.names))
+    group = grouped(len(first), linked, people)
     return _named(rows.id, group[node])
 
 
@@ -168,21 +175,17 @@ def _articles(articles: Sequence[str | None], node: NDArray[np.int64], count: in
 
 
 def _named(ids: Sequence[str], group: NDArray[np.int64]) -> list[str]:
-    """The least id of each group, for each of its rows."""
-    order = np.argsort(group, kind="stable")
+    """The least id of each group, the shortest, then the first by alphabet, for each of its rows."""
+    lengths = np.fromiter(map(len, ids), np.int64, len(ids))
+    order = np.lexsort((lengths, group))
     begins = np.flatnonzero(np.diff(group[order], prepend=-1))
     sizes = np.diff(begins, append=len(order))
+    lengths = lengths[order]
+    shortest = np.add.reduceat(lengths == np.repeat(lengths[begins], sizes), begins, dtype=np.int64)
     names = np.array(ids, dtype=object)
-    sorted_ids = names[order].tolist()
-    several = np.flatnonzero(sizes > 1)
-    least = names[order[begins]]
-    least[several] = [
-        min(sorted_ids[a : a + n], key=_short_first)
-        for a, n in zip(begins[several].tolist(), sizes[several].tolist(), strict=True)
-    ]
+    least, sorted_ids = names[order[begins]], names[order].tolist()
+    several = np.flatnonzero(shortest > 1)
+    ranges = zip(begins[several].tolist(), shortest[several].tolist(), strict=True)
+    least[several] = [min(sorted_ids[begin : begin + count]) for begin, count in ranges]
     names[order] = np.repeat(least, sizes)
     return list(names.tolist())
-
-
-def _short_first(id_: str) -> tuple[int, str]:
-    return len(id_), id_

@@ -20,7 +20,7 @@ COLUMNS = ("quote", "article", "utterance", "found")
 
 def found_in(case: Case) -> pd.DataFrame:
     """One row a quotation in words, as stored: ``quote``, ``article``, ``utterance`` (the curators'), ``found`` (the rules':
-    the least ``quote`` of the group). The rules are given words, article, date and speaker, never the utterance."""
+    the least ``quote`` of the group). The rules are given words, article, date, speaker and the body a speaker is part of, never the utterance."""
     quotes = standing(case.quotes)
     quotes = quotes[quotes["kind"].isin(Quote.VERBATIM) & quotes["text"].fillna("").str.strip().ne("")]
     published = case.articles.set_index("article")["published"]
@@ -32,6 +32,7 @@ def found_in(case: Case) -> pd.DataFrame:
             "published": quotes["article"].map(published).astype("str"),
             "case": "this",
             "speaker": quotes["speaker"],
+            "part_of": quotes["speaker"].map(case.speakers.set_index("speaker")["part_of"]).astype("str"),
         }
     )
     found = quotes[["quote", "article", "utterance"]].assign(found=variants(given)["utterance"].to_numpy())

@@ -29,25 +29,35 @@ class People:
 
     of: NDArray[np.int64]
     names: list[Name] = field(default_factory=list)
+    bodies: frozenset[tuple[int, int]] = frozenset()
+    """Pairs of a speaker and the body it speaks for, which may be named for one and the same words."""
 
     def differ(self, one: int, other: int) -> bool:
-        """Whether two speakers are known and are not the same."""
-        if not one or not other or one == other:
+        """Whether two speakers are known and are not the same, nor is one a part of the other."""
+        if not one or not other or one == other or {(one, other), (other, one)} & self.bodies:
             return False
         (given, surname), (other_given, other_surname) = self.names[one], self.names[other]
         return surname != other_surname or bool(given and other_given and not _alike(given, other_given))
 
+    def related(self, left: NDArray[np.int64], right: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """For each pair of nodes whether one's speaker is a part of the other's."""
+        count = len(self.names)
+        known = [one * count + other for pair in self.bodies for one, other in (pair, pair[::-1])]
+        return np.isin(self.of[left] * count + self.of[right], known)
+
     def fuller(self, one: int, other: int) -> bool:
-        """Whether the first name says more."""
-        return bool(self.names[one][0]) > bool(self.names[other][0])
+        """Whether the first name says more: a given name, or who speaks for the other."""
+        return (one, other) in self.bodies or bool(self.names[one][0]) > bool(self.names[other][0])
 
     @classmethod
-    def known(cls, speakers: Sequence[str | None]) -> People:
-        """From the speakers as they are given, one a node."""
+    def known(cls, speakers: Sequence[str | None], bodies: Sequence[str | None] = ()) -> People:
+        """From the speakers as they are given, one a node, and the body each is part of, where one is given."""
         names: dict[Name, int] = {("", ""): 0}
         read = {given: names.setdefault(_name(given), len(names)) for given in sorted({s for s in speakers if s})}
         of = np.fromiter((read[given] if given else 0 for given in speakers), np.int64, len(speakers))
-        return cls(of, list(names))
+        parts = {(s, body) for s, body in zip(speakers, bodies, strict=False) if s in read and body in read}
+        pairs = frozenset((read[s], read[body]) for s, body in parts if s and body and read[s] and read[body])
+        return cls(of, list(names), pairs)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -13,13 +13,16 @@ from kit.lexicon import sections, words
 __all__ = ["CLICHE", "Bits", "Vocabulary", "numbered", "vocabulary"]
 
 FUNCTION, COMMON, CONTENT = 0.1, 0.5, 1.0
-"""What a word weighs as a sign of one utterance. Set on the even half of the development pairs; content is the unit."""
+"""What a word weighs as a sign of one utterance. Set by hand on the development pairs of all cases; content is the unit."""
 
 CLICHE = 0.05
 """What each word of a cliché weighs, whatever it is."""
 
 SLOTS = 20
 """Bits of a hash that choose its slot; few enough for the cache, enough that a thousand words seldom meet."""
+
+CONTRACTED = np.uint64(0xA24BAED4963EE407)
+"""What the hash of a word's letters is mixed with where the list has it with an apostrophe: *we'll* is not *well*."""
 
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 
@@ -40,8 +43,14 @@ class Vocabulary:
     value: NDArray[np.int64]
     negations: Bits
 
-    def entries(self, hashes: Bits) -> NDArray[np.int16]:
-        """The entry of each word."""
+    def entries(self, hashes: Bits, contracted: NDArray[np.int64]) -> NDArray[np.int16]:
+        """The entry of each word. ``contracted``: those with an apostrophe, which are looked up with it, then without."""
+        found = self._looked_up(hashes)
+        whole = self._looked_up(hashes[contracted] ^ CONTRACTED)
+        found[contracted[whole > 0]] = whole[whole > 0]
+        return found
+
+    def _looked_up(self, hashes: Bits) -> NDArray[np.int16]:
         found: NDArray[np.int16] = self.slots[(hashes >> np.uint64(64 - SLOTS)).astype(np.int64)]
         found[self.key[found] != hashes] = 0
         return found
@@ -56,7 +65,7 @@ def numbered(values: NDArray[np.int64]) -> Bits:
 def vocabulary(hashed: Callable[[list[str]], Bits]) -> Vocabulary:
     """The tables, for a function that hashes words as they are written."""
     lists = sections("variants")
-    written = dict(line.replace("'", "").split(": ") for line in lists["written"])
+    written = dict(line.split(": ") for line in lists["written"])
     cardinals = {
         word: int(value) for word, value in (line.split(": ") for line in sections("times_numbers")["cardinal"])
     }
@@ -69,7 +78,9 @@ def vocabulary(hashed: Callable[[list[str]], Bits]) -> Vocabulary:
     hashes |= dict(zip(others, hashed(others).tolist(), strict=True))
     hashes |= dict(zip(cardinals, numbered(np.array(list(cardinals.values()))).tolist(), strict=True))
     rows = []
-    for word, key in zip(listed, hashed(listed).tolist(), strict=True):
+    apart = {word: int(CONTRACTED) for word in listed if "'" in word[1:-1]}
+    for word, letters in zip(listed, hashed(listed).tolist(), strict=True):
+        key = letters ^ apart.get(word, 0)
         first, _, second = written.get(word, word).partition(" ")
         weigh = [light.get(part, CONTENT) for part in (first, second)]
         count = 0 if word in left_out else 2 if second else 1

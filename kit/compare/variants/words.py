@@ -1,6 +1,7 @@
 """The words of many quotations as numbers: what is the same word for a comparison has the same number.
 
-* capitals, quotation marks, punctuation and apostrophes do not count, nor does the s of a plural;
+* capitals, quotation marks and punctuation do not count, nor does the s of a plural;
+* an apostrophe counts only where it makes another word of the list (*we'll*, *well*), not in *O'Brien* or *the mayor's*;
 * brackets, fillers and bleeped words are left out; numbers in words and in digits are the same;
 * contractions are written out, reported speech's shifts of person and tense undone (kit/lexicons/variants.txt);
 * no loop over words: bytes are cut and hashed by NumPy, a parcel of texts at a time.
@@ -26,7 +27,7 @@ __all__ = ["NAME", "NEGATION", "NUMBER", "Words", "cut"]
 NUMBER, NAME, NEGATION = 1, 2, 4
 """A word's mark: a number but one; a word with a capital that does not open its sentence; not, never, no."""
 
-PARCEL = 1_500_000
+PARCEL = 500_000
 """Characters cut at once: few enough to stay in the processor's cache."""
 
 _END = "\x1e"
@@ -59,9 +60,11 @@ _MASKS = np.array([(1 << 8 * n) - 1 for n in range(9)], np.uint64)
 _COMPOUNDS = ((False, 20, 100, 1, 9), (True, 1, 100, 100, 100), (True, 1, 1000, 1000, 1000))
 """Numbers of two words: whether they multiply, the least and the limit of the first, the least and the most of the second."""
 
-_S, _E, _D, _DOT, _COMMA, _SPACE, _END_BYTE, _SMALL = b"sed., \x1e\x20"
+_S, _DOT, _COMMA, _SPACE, _END_BYTE, _APOSTROPHE, _GRAVE = b"s., \x1e'`"
+_ED = int.from_bytes(b"ed", "little")
 _LONGEST_NUMBER = 16  # digits that a number of 64 bits can hold
 _PAST = 5  # letters from which an ending -ed is taken for one
+_INSERTIONS = (b"[", b"(", b"**", b"--", b"__")
 _BLEEPS = np.zeros(256, bool)
 _BLEEPS[np.frombuffer(b"*-_", np.uint8)] = True
 
@@ -89,16 +92,17 @@ Parcel = tuple[NDArray[np.int64], Bits, NDArray[np.float32], NDArray[np.uint8]]
 
 def _parcel(texts: Sequence[str], stock: Stock | None = None) -> Parcel:
     listed = _listed()
-    data, first, last = _borders(_plain(texts))
+    data, first, last, contracted = _borders(_plain(texts))
     forms = _hashed(data, first, last)
-    marks = _named(data, first)
+    opening = _CLASS[data[first]]
+    marks = _named(data, first, opening)
     ends = np.flatnonzero(data == _END_BYTE)
     starts = np.searchsorted(first, ends)
-    entries = listed.entries(forms)
-    values, digits = _values(data, first, last, listed.value[entries])
+    entries = listed.entries(forms, contracted)
+    values, digits = _values(data, first, last, opening, listed.value[entries])
     repeats = listed.count[entries]
     forms, kept = _numbers(forms, values, starts, digits)
-    marks[(values > 1) | digits | (_CLASS[data[first]] & _DIGIT > 0)] = NUMBER
+    marks[(values > 1) | digits | (opening & _DIGIT > 0)] = NUMBER
     marks[listed.weight[entries] < 1] &= ~np.uint8(NAME)
     repeats[~kept] = 0
     changed = (entries > 0) & (values < 0)
@@ -126,18 +130,30 @@ def _plain(texts: Sequence[str]) -> bytes:
     if not whole.isascii():
         for sign, instead in _PLAIN.items():
             whole = whole.replace(sign, instead)
+    if not whole.isascii():
         whole = unicodedata.normalize("NFC", whole)
     for sign in "%&":
         whole = whole.replace(sign, " percent " if sign == "%" else " and ")
     if not whole.isascii():
         whole = _FOREIGN.sub(lambda found: found[0].lower(), whole)
-    return f"  {whole}{_END}  ".encode("utf-8", "replace").translate(None, b"'`")
+    return f"  {whole}{_END}  ".encode("utf-8", "replace")
 
 
-def _borders(plain: bytes) -> tuple[NDArray[np.uint8], NDArray[np.int64], NDArray[np.int64]]:
-    """The bytes, and where words start and end: F.B.I. and 1,000 become one word, 4.1 stays one."""
+class _Cut(NamedTuple):
+    """Bytes, where words start and end in them, and which words had an apostrophe between letters."""
+
+    data: NDArray[np.uint8]
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+    contracted: NDArray[np.int64]
+
+
+def _borders(plain: bytes) -> _Cut:
+    """Bytes cut into words: F.B.I., 1,000 and O'Brien become one word without its signs, 4.1 stays one."""
+    plain, apostrophes = _without_apostrophes(plain)
     data = np.frombuffer(bytearray(plain), np.uint8)
-    _blank_insertions(data)
+    if any(sign in plain for sign in _INSERTIONS):
+        _blank_insertions(data)
     kind = np.frombuffer(bytearray(data.tobytes().translate(_CLASS.tobytes())), np.uint8)
     dots = np.flatnonzero((data == _DOT) | (data == _COMMA))
     before, after = kind[dots - 1], kind[dots + 1]
@@ -150,9 +166,22 @@ def _borders(plain: bytes) -> tuple[NDArray[np.uint8], NDArray[np.int64], NDArra
         kept = np.ones(len(data), bool)
         kept[gone] = False
         data, kind = data[kept], kind[kept]
+        apostrophes = apostrophes - np.searchsorted(gone, apostrophes)
     word = kind > 0
     edges = np.flatnonzero(word[1:] != word[:-1]) + 1
-    return data, edges[::2], edges[1::2]
+    first, last = edges[::2], edges[1::2]
+    contracted = np.searchsorted(first, apostrophes, "right") - 1
+    return _Cut(data, first, last, np.unique(contracted[contracted >= 0]))
+
+
+def _without_apostrophes(plain: bytes) -> tuple[bytes, NDArray[np.int64]]:
+    """The bytes without apostrophes, and the places in them where one stood between two letters."""
+    if b"'" not in plain and b"`" not in plain:
+        return plain, np.zeros(0, np.int64)
+    data = np.frombuffer(plain, np.uint8)
+    at = np.flatnonzero((data == _APOSTROPHE) | (data == _GRAVE))
+    between = (_CLASS[data[at - 1]] & _CLASS[data[at + 1]] & _WORD) > 0
+    return plain.translate(None, b"'`"), (at - np.arange(len(at)))[between]
 
 
 def _blank_insertions(data: NDArray[np.uint8]) -> None:
@@ -172,15 +201,16 @@ def _blank_insertions(data: NDArray[np.uint8]) -> None:
 
 def _hashed(data: NDArray[np.uint8], first: NDArray[np.int64], last: NDArray[np.int64]) -> Bits:
     """The hash of each word, without the s of a plural: of its length and its first 24 bytes, eight at a time."""
-    low = data.tobytes().lower() + bytes(3 * _EIGHT)
-    at_once = np.ndarray((len(data) + 2 * _EIGHT,), "<u8", low, strides=(1,))
+    low = bytes(_EIGHT) + data.tobytes().lower() + bytes(3 * _EIGHT)
+    before = np.ndarray((len(data) + 3 * _EIGHT,), "<u8", low, strides=(1,))  # the eight bytes before each
+    at_once = before[_EIGHT:]
+    ends = before[last]
+    final = (ends >> np.uint64(48)).astype(np.uint16)
     length = last - first
-    plural = (data[last - 1] | _SMALL) == _S
-    plural &= (data[last - 2] | _SMALL) != _S
-    plural &= length > 3
-    length = length - plural
-    past = (length > _PAST) & ((data[first + length - 2] | _SMALL) == _E) & ((data[first + length - 1] | _SMALL) == _D)
-    length = length - 2 * past
+    plural = (final >> 8 == _S) & (final & 255 != _S) & (length > 3)
+    final[plural] = (ends[plural] >> np.uint64(40)).astype(np.uint16)
+    length -= plural
+    length -= 2 * ((length > _PAST) & (final == _ED))
     forms: Bits = length.astype(np.uint64)
     for step in range(3):
         which = slice(None) if step == 0 else np.flatnonzero(length > step * _EIGHT)
@@ -195,7 +225,7 @@ def _hashed(data: NDArray[np.uint8], first: NDArray[np.int64], last: NDArray[np.
 @cache
 def _listed() -> Vocabulary:
     def hashed(words: list[str]) -> Bits:
-        data, first, last = _borders(_plain(words))
+        data, first, last, _ = _borders(_plain(words))
         return _hashed(data, first, last)
 
     return vocabulary(hashed)
@@ -207,16 +237,23 @@ def _stock() -> Stock:
     return Stock.of(forms, np.cumsum(counts))
 
 
-def _named(data: NDArray[np.uint8], first: NDArray[np.int64]) -> NDArray[np.uint8]:
-    inside = _INSIDE[data[first - 2]] & (data[first - 1] == ord(" "))
-    return np.where(inside & ((_CLASS[data[first]] & _CAPITAL) > 0), np.uint8(NAME), np.uint8(0))
+def _named(data: NDArray[np.uint8], first: NDArray[np.int64], opening: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    marks = np.zeros(len(first), np.uint8)
+    capitals = np.flatnonzero(opening & _CAPITAL)
+    at = first[capitals]
+    marks[capitals[_INSIDE[data[at - 2]] & (data[at - 1] == _SPACE)]] = NAME
+    return marks
 
 
 def _values(
-    data: NDArray[np.uint8], first: NDArray[np.int64], last: NDArray[np.int64], values: NDArray[np.int64]
+    data: NDArray[np.uint8],
+    first: NDArray[np.int64],
+    last: NDArray[np.int64],
+    opening: NDArray[np.uint8],
+    values: NDArray[np.int64],
 ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """The value of each word that is a whole number (of the others -1), and which are written in digits."""
-    which = np.flatnonzero((_CLASS[data[first]] & _DIGIT > 0) & (last - first < _LONGEST_NUMBER))
+    which = np.flatnonzero((opening & _DIGIT > 0) & (last - first < _LONGEST_NUMBER))
     length = int((last - first)[which].max(initial=0))
     at = first[which, None] + np.arange(length)
     inside = at < last[which, None]
