@@ -17,17 +17,15 @@ from kit.compare.chains import through
 from kit.compare.changes import TYPES, changes
 from kit.compare.speech import voices
 from kit.compare.wordings import wordings
-from kit.show.layout.families import GLYPHS, KEY, QUIET, kinds
+from kit.show.layout.families import GLYPHS, KEY, MEANINGS, QUIET, kinds
 from kit.show.layout.labels import counted
+from kit.show.layout.quoted import left_out, limited, quoting
 from kit.show.markup import rendered
 
 if TYPE_CHECKING:
     from kit.case import Case
 
 __all__ = ["Apparatus", "apparatus"]
-
-SHOWN, ROWS = 40, 12
-"""Utterances shown, those with most articles, and quotations of each, the first."""
 
 WITHOUT = {"left out": "(no words)", "outside": "(not quoted)"}
 
@@ -49,28 +47,23 @@ class Apparatus:
 
     def html(self) -> Markup:
         """One ``details`` an utterance, the first one open."""
-        return rendered("apparatus.html", utterances=self.utterances, key=KEY.items(), left=self.left)
+        met = {kind for one in self.utterances for kind in one["types"]}
+        kinds = [(kind, MEANINGS[kind]) for kind in TYPES if kind in met]
+        return rendered("apparatus.html", utterances=self.utterances, key=KEY.items(), left=self.left, kinds=kinds)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         return {"text/html": self.html(), "text/plain": f"Apparatus: {counted(len(self.utterances), 'utterance')}"}
 
 
-def _worded(case: Case) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The alignments and the differences of the utterances shown: those most articles quote, the first quotations of each."""
-    words = wordings(case)
-    often = words.groupby("utterance", sort=False)["article"].nunique().sort_values(ascending=False, kind="stable")
-    words = words[words["utterance"].isin(often.index[:SHOWN])]
-    rank = words.groupby("utterance")["quote"].transform(lambda quotes: pd.factorize(quotes)[0])
-    return words[rank < ROWS], changes(case)
-
-
 def apparatus(case: Case) -> Apparatus | Markup:
-    """Every utterance that two or more articles quote in words, those whose words differ first.
+    """Every utterance that two or more articles quote in words: those that most articles quote first, then those whose words differ in most places.
 
     An utterance has one table: a row a quotation with its outlet and the hands it came through, nearest the outlet first; a
     column a stretch that is the same in all, or one that differs, headed by the types of the differences between any two rows.
     """
-    words, found = _worded(case)
+    often = quoting(case)
+    first = limited(case, often)
+    words, found = wordings(first), changes(first)
     if words.empty:
         return rendered("note.html", text="No utterance of this case is quoted in words by two articles.")
     every = [
@@ -78,21 +71,9 @@ def apparatus(case: Case) -> Apparatus | Markup:
         for name, group in words.groupby("utterance", sort=False)
     ]
     every.sort(key=lambda one: (-one["articles"], -one["weight"]))
-    first = next((i for i, one in enumerate(every) if one["weight"]), 0)
-    every[first]["open"] = True
-    more = _left(case, words)
-    return Apparatus(every, more)
-
-
-def _left(case: Case, words: pd.DataFrame) -> str:
-    """What is not shown, in a sentence; empty where everything is."""
-    every = wordings(case)
-    shown, there = words["quote"].nunique(), every["quote"].nunique()
-    return (
-        f"Shown: {shown} of {there} quotations, the {SHOWN} utterances that most articles quote."
-        if shown < there
-        else ""
-    )
+    every[next((i for i, one in enumerate(every) if one["weight"]), 0)]["open"] = True
+    cut = left_out(often)
+    return Apparatus(every, f"Shown: {cut}." if cut else "")
 
 
 def _utterance(case: Case, name: str, group: pd.DataFrame, found: pd.DataFrame) -> dict[str, Any]:
@@ -107,16 +88,11 @@ def _utterance(case: Case, name: str, group: pd.DataFrame, found: pd.DataFrame) 
             "outlet": line["outlet"].iloc[0], "through": through(via if isinstance(via, str) else "", names) or "directly",
             "where": f"{start}-{end}", "cells": [_cell(line, each) for each in stretches],
         })  # fmt: skip
-    told = (
-        ", ".join(
-            f"{GLYPHS[kind]} {kind}"
-            for kind in sorted({kind for each in stretches for kind in each.types}, key=TYPES.index)
-        )
-        or "= the same words"
-    )
+    types = sorted({kind for each in stretches for kind in each.types}, key=TYPES.index)
+    told = ", ".join(f"{GLYPHS[kind]} {kind}" for kind in types) or "= the same words"
     voice = about["speaker"]
     return {
-        "summary": about["summary"], "speaker": "speaker not named" if pd.isna(voice) else names.get(voice, voice), "told": told,
+        "summary": about["summary"], "speaker": "speaker not named" if pd.isna(voice) else names.get(voice, voice), "told": told, "types": types,
         "articles": group["article"].nunique(), "rows": rows, "heads": [_head(each) for each in stretches], "open": False,
         "weight": sum(kind not in ("cut", QUIET) for each in stretches for kind in each.types),
     }  # fmt: skip

@@ -261,12 +261,13 @@ def _finding(case: Case, pairs: pd.DataFrame, stretches: pd.DataFrame, drawn: _D
     quoted = pairs[pairs["quotation"] > 0]
     if len(quoted):
         parts.append(
-            f"Inside marks {len(quoted)} of {counted(len(pairs), 'pair')} share {counted(int(quoted['quotation'].sum()), 'word')}."
+            f"In quotation marks {len(quoted)} of {counted(len(pairs), 'pair')} {'has' if len(quoted) == 1 else 'have'} words in common, "
+            f"{counted(int(quoted['quotation'].sum()), 'word')} in all, counted pair by pair."
         )
     one = int((stretches["kind"] == "marks in one").sum())
     if one:
         parts.append(
-            f"{counted(one, 'stretch', 'stretches')} in marks in one article {'stands' if one == 1 else 'stand'} without marks in another."
+            f"{counted(one, 'stretch', 'stretches')} of words {'stands' if one == 1 else 'stand'} in quotation marks in one article and without them in another."
         )
     if drawn.left:
         parts.append(f"The {len(drawn.pairs)} pairs that share most are drawn.")

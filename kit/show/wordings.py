@@ -11,21 +11,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import altair as alt
 import pandas as pd
 
 from kit.compare.changes import changes
-from kit.compare.speech import standing
 from kit.compare.wordings import RELATIONS, relations
 from kit.compare.wordings import wordings as aligned
-from kit.schema import Quote
 from kit.show import look
 from kit.show.figure import figure, nothing
 from kit.show.layout.labels import counted, short
+from kit.show.layout.quoted import left_out, limited, quoting
 from kit.show.layout.score import ADVANCE, STEP, Score, score
 
 if TYPE_CHECKING:
@@ -34,9 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["wordings"]
 
 NAME = "One utterance, every wording"
-UTTERANCES, ARTICLES = 40, 12
-"""Utterances drawn, those that most articles quote, and articles of each, the first that quote it."""
-
 TYPEWRITER = "'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', monospace"
 MARK_COLOURS = ("#0072B2", "#D55E00", "#AA4499")
 """Of a first wording, another, and a third or later one; text on them stays black."""
@@ -49,8 +43,8 @@ CHOSEN = "!isValid(datum.utterance) || (datum.utterance === utterance && datum.p
 
 def wordings(case: Case) -> alt.LayerChart | alt.Chart:
     """The wordings of every utterance that two or more articles quote in words, one utterance at a time."""
-    often = _articles(case)
-    first = _first(case, often)
+    often = quoting(case)
+    first = limited(case, often)
     words = aligned(first)
     if words.empty:
         return nothing(NAME, "No utterance of this case is quoted in words by two articles.")
@@ -58,36 +52,11 @@ def wordings(case: Case) -> alt.LayerChart | alt.Chart:
     found["articles"] = found["utterance"].map(often)
     # Most outlets first; among those the one with most changed words shows what the chart is about.
     found = found.sort_values(["articles", "changed"], ascending=False, kind="stable")
+    cut = left_out(often)
     return figure(
         _drawn(case, score(case, words, found, changes(first)), found),
-        name=NAME, description=_description(found), finding=_finding(found) + _left_out(often), table=_table(case, words, found),
+        name=NAME, description=_description(found), finding=_finding(found) + (f" Drawn, and counted here: {cut}." if cut else ""), table=_table(case, words, found),
     )  # fmt: skip
-
-
-def _articles(case: Case) -> pd.Series:
-    """How many articles quote each utterance in words, of those that two or more do; the most first."""
-    quotes = standing(case.quotes)
-    quotes = quotes[quotes["kind"].isin(sorted(Quote.VERBATIM)) & quotes["utterance"].notna()]
-    quotes = quotes[quotes["text"].fillna("").str.strip() != ""]  # white space alone has no word
-    often = quotes.groupby("utterance")["article"].nunique()
-    often = often.reindex([each for each in case.utterances["utterance"] if each in often.index])
-    return often[often > 1].sort_values(ascending=False, kind="stable")
-
-
-def _first(case: Case, often: pd.Series) -> Case:
-    """The case with the quotations of the utterances drawn alone, of each from the first articles that quote it."""
-    quotes = case.quotes[case.quotes["utterance"].isin(often.index[:UTTERANCES])]
-    place = {article: i for i, article in enumerate(case.articles["article"])}
-    rank = quotes["article"].map(place).groupby(quotes["utterance"]).rank(method="dense")
-    tables = {**case.tables, "quotes": quotes[rank <= ARTICLES]}
-    return replace(case, tables=MappingProxyType(tables))
-
-
-def _left_out(often: pd.Series) -> str:
-    """What of the case is not drawn."""
-    cut = [f"the {UTTERANCES} of {len(often)} that most articles quote"] if len(often) > UTTERANCES else []
-    cut += [f"of each the first {ARTICLES} articles"] if often.max() > ARTICLES else []
-    return f" Drawn, and counted here: {', '.join(cut)}." if cut else ""
 
 
 def _finding(found: pd.DataFrame) -> str:

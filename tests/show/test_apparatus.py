@@ -1,4 +1,9 @@
+import sys
+
+from kit.compare.changes import TYPES, changes
 from kit.show.apparatus import apparatus
+from kit.show.layout.families import MEANINGS
+from kit.show.layout.quoted import ARTICLES
 from tests.built import article, built, quote, speaker
 
 NASTY = '</script><b>"from tests.hostile import NASTY'
@@ -45,3 +50,31 @@ def test_words_are_escaped():
 
 def test_the_same_case_gives_the_same_html(harbour):
     assert apparatus(harbour).html() == apparatus(harbour).html()
+
+
+def test_every_kind_that_is_met_is_explained_and_no_other():
+    html = str(apparatus(_case("we clear the pier now", "we clear that pier now")).html())
+    assert "<dt>other words</dt><dd>words that no other name fits</dd>" in html
+    assert html.count("<dt>") == 1
+    assert set(MEANINGS) == set(TYPES)
+
+
+def test_words_that_run_the_other_way_do_not_turn_their_neighbours():
+    html = str(apparatus(_case("we clear שלום now", "we clear טוב now")).html())
+    assert html.count('title="other words"><bdi>') == 2
+
+
+def test_of_many_articles_only_those_shown_are_compared(monkeypatch):
+    seen = []
+    monkeypatch.setattr(
+        sys.modules["kit.show.apparatus"], "changes", lambda case: seen.append(len(case.quotes)) or changes(case)
+    )
+    many = "abcdefghijklmnopqrst"
+    case = built(
+        articles=[article(name, f"Outlet {name}") for name in many],
+        utterances=[{"utterance": "u", "summary": "what was said", "confidence": "certain"}],
+        quotes=[quote(f"q{name}", name, None, f"we clear pier {name} now", utterance="u") for name in many],
+    )
+    shown = apparatus(case)
+    assert seen == [ARTICLES]
+    assert shown.left == f"Shown: of each the first {ARTICLES} articles."

@@ -33,7 +33,7 @@ def test_the_finding_says_plainly_that_nothing_is_copied():
              "b": "We shut it before anybody could come to harm, said Lee on the Ansel weir on Tuesday."}  # fmt: skip
     assert finding(case(given)) == (
         "Outside quotation marks no two of 2 articles share anything but stock phrases of at most 6 words. "
-        "1 stretch in marks in one article stands without marks in another."
+        "1 stretch of words stands in quotation marks in one article and without them in another."
     )
     apart = {"a": "One two three four five six.", "b": "Seven eight nine ten eleven twelve."}
     assert finding(case(apart)) == "Outside quotation marks no two of 2 articles share five words in a row."

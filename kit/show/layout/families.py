@@ -8,7 +8,7 @@ import pandas as pd
 
 from kit.compare.changes import TYPES
 
-__all__ = ["GLYPHS", "KEY", "QUIET", "glyphs", "kinds"]
+__all__ = ["GLYPHS", "KEY", "MEANINGS", "QUIET", "glyphs", "kinds"]
 
 KEY = {
     "≠": "other words", "≈": "the same in another form", "±": "words more or fewer", "⇄": "words at another place",
@@ -20,6 +20,17 @@ GLYPHS = {
     "inflexion": "≈", "abbreviation": "≈", "spelling": "≈", "case or punctuation": "≈", "splice": "±", "omission": "±",
     "insertion": "±", "order": "⇄", "cut": "…",
 }  # fmt: skip
+
+MEANINGS = {
+    "negation": "one denies what the other says", "number": "another number", "name": "another name, or a name for a description",
+    "person": "I, he, they: the same words from another point of view", "hedge": "a word such as “about” or “may” that makes it less certain",
+    "splice": "sentences that stand apart in one quotation run together in the other, with no dots between", "order": "the same words at another place",
+    "omission": "words that the second of two rows lacks", "insertion": "words that the first of two rows lacks", "other words": "words that no other name fits",
+    "synonym": "another word for much the same", "inflexion": "another form of the same word: another tense, singular or plural",
+    "abbreviation": "a short form and what it stands for", "spelling": "one word, spelt in two ways", "case or punctuation": "capitals and marks alone",
+    "cut": "one quotation begins later or ends before the other",
+}  # fmt: skip
+"""What each type means, for whoever has never heard its name."""
 
 QUIET = "case or punctuation"
 """The type that is counted, not marked: nearly every wording differs in it from every other."""
