@@ -52,11 +52,11 @@ documents: setup
 
 # What the rules find in the bundled case, stored again; needs its texts (KIT_TEXTS=FOLDER).
 suggestions: setup
-	$(BIN)/python -m kit.find.suggestions chicago
+	$(BIN)/python -m kit.find.stored suggestions chicago
 
 # What the articles of the bundled case share, as hashes; needs their texts too.
 fingerprints: setup
-	$(BIN)/python -m kit.find.fingerprints chicago
+	$(BIN)/python -m kit.find.stored fingerprints chicago
 
 # How much the rules find right in the development data, where they are at hand.
 score: setup

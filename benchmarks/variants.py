@@ -3,7 +3,8 @@
     python benchmarks/variants.py [COUNT…]
 
 * the quotations are invented (`benchmarks/quotations.py`): 100,000 and 1,000,000 unless told otherwise;
-* each size runs `kit variants` in a process of its own on one core, reading and writing included; time is processor time;
+* each size runs `kit variants` in a process of its own on one core, reading and writing included; then the grouping
+  alone, of quotations that are in memory; time is processor time;
 * the baseline, in the same run: read, group exact texts with pandas, write;
 * recall: variants in the group of their source; precision: variants and sources whose group has no source of another
   utterance (what a splice joins is one, as `kit/compare/variants` says).
@@ -25,6 +26,17 @@ import sys, orjson, pandas as pd
 rows = pd.DataFrame([orjson.loads(line) for line in open(sys.argv[1], "rb")])
 rows["utterance"] = rows.groupby("text")["id"].transform("first")
 sys.stdout.buffer.writelines(orjson.dumps(row, option=orjson.OPT_APPEND_NEWLINE) for row in rows[["id", "utterance"]].to_dict("records"))
+"""
+
+GROUPING = """
+import sys, time, orjson
+from kit.compare.variants.grouping import Quotations, utterances
+rows = [orjson.loads(line) for line in open(sys.argv[1], "rb")]
+columns = [row["id"] for row in rows], [row["text"] for row in rows]
+del rows
+begun = time.process_time()
+utterances(Quotations(*columns))
+print(time.process_time() - begun)
 """
 
 
@@ -85,12 +97,17 @@ def main(counts: list[int]) -> None:
             taken, peak = run(
                 ["-m", "kit", "variants", str(folder / "in.jsonl"), "--format", "jsonl"], folder / "out.jsonl"
             )
-            times.append(taken)
+            run(["-c", GROUPING, str(folder / "in.jsonl")], folder / "grouping.txt")
+            alone = float((folder / "grouping.txt").read_text())
+            times.append(alone)
             tell(f"  exact copies (pandas) {least:6.1f} s")
             tell(f"  kit variants          {taken:6.1f} s, {taken / least:.1f} times that, {peak:,} MB")
+            tell(f"  grouping alone        {alone:6.1f} s")
             tell(f"  {found(folder / 'out.jsonl', known)}")
     if len(times) > 1:
-        tell(f"time grows {times[-1] / times[0]:.1f} times for {counts[-1] / counts[0]:.1f} times the quotations")
+        tell(
+            f"grouping alone grows {times[-1] / times[0]:.1f} times for {counts[-1] / counts[0]:.1f} times the quotations"
+        )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ anybody's text.
 * every shingle that another article has too is kept, so that what is shared is whole; of the others only the least hash
   of every ``WINDOW`` (winnowing; Schleimer, Wilkerson & Aiken 2003), and none that has a word in common with another one
   kept: enough to notice a text that comes later and copies a paragraph, and nobody can guess on word by word;
-* ``python -m kit.find.fingerprints CASE`` stores them, with every text at hand (``make fingerprints``).
+* ``python -m kit.find.stored fingerprints CASE`` stores them, with every text at hand (``make fingerprints``).
 
 Two articles that are nearly the same share nearly all shingles, and these overlap: who knows a few words of such an article
 can try word by word what follows. A case that must not give that away has no ``fingerprints.csv``.
@@ -13,7 +13,6 @@ can try word by word what follows. A case that must not give that away has no ``
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -99,25 +98,3 @@ def winnowed(hashes: Sequence[int], window: int) -> set[int]:
     size = min(window, len(hashes))
     groups = (range(first, first + size) for first in range(len(hashes) - size + 1)) if size else ()
     return {min(group, key=lambda i: (hashes[i], -i)) for group in groups}
-
-
-def main(name: str | None) -> None:
-    """Store a case's fingerprints. Raises ``SystemExit`` with a message when a text is not at hand."""
-    import dataclasses
-    from types import MappingProxyType
-
-    from kit.case import open as open_case
-    from kit.case import save
-
-    case = open_case(name)
-    missing = [article for article in case.articles["article"] if article not in case.texts]
-    if missing:
-        raise SystemExit(
-            f"{case.name}: the text of {', '.join(missing)} is not at hand; attach it with kit texts {case.name} FILE"
-        )
-    tables = MappingProxyType({**case.tables, "fingerprints": fingerprints(case)})
-    save(dataclasses.replace(case, tables=tables), case.folder)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else None)

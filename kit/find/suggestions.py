@@ -1,12 +1,11 @@
 """What the rules find in a case's articles, as rows of its table of suggestions.
 
 * found afresh where the texts are at hand, else as stored (`suggestions.csv`), which holds offsets and no prose;
-* ``python -m kit.find.suggestions CASE`` stores them again, with every text at hand (``make suggestions``).
+* ``python -m kit.find.stored suggestions CASE`` stores them again, with every text at hand (``make suggestions``).
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -89,25 +88,3 @@ def _hedges(text: str) -> Iterator[dict[str, object]]:
 def _phrase(text: str, start: int, end: int) -> str | None:
     words = text[start:end]
     return words if len(words.split()) <= PHRASE_WORDS else None
-
-
-def main(name: str | None) -> None:
-    """Store a case's suggestions. Raises ``SystemExit`` with a message when a text is not at hand."""
-    import dataclasses
-    from types import MappingProxyType
-
-    from kit.case import open as open_case
-    from kit.case import save
-
-    case = open_case(name)
-    missing = [article for article in case.articles["article"] if article not in case.texts]
-    if missing:
-        raise SystemExit(
-            f"{case.name}: the text of {', '.join(missing)} is not at hand; attach it with kit texts {case.name} FILE"
-        )
-    tables = MappingProxyType({**case.tables, "suggestions": suggestions(case)})
-    save(dataclasses.replace(case, tables=tables), case.folder)
-
-
-if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else None)

@@ -64,7 +64,7 @@ def copying(case: Case) -> alt.VConcatChart | alt.Chart:
     """Each two articles by the words they share, and of the chosen pair where these stand. At most :data:`PAIRS` pairs are
     drawn; the finding takes in all."""
     if case.fingerprints.empty and not case.texts:
-        how = f"attach the texts with kit texts {case.name} FILE, then: python -m kit.find.fingerprints {case.name}"
+        how = f"attach the texts with kit texts {case.name} FILE, then: python -m kit.find.stored fingerprints {case.name}"
         return nothing(NAME, f"This case has no fingerprints of its articles' words. To make them, {how}")
     pairs, stretches = computed(case), copied_stretches(case)
     if pairs.empty:

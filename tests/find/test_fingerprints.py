@@ -2,11 +2,10 @@ import dataclasses
 from types import MappingProxyType
 
 import pandas as pd
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.find.fingerprints import fingerprints, inside, main, winnowed
+from kit.find.fingerprints import fingerprints, inside, winnowed
 from kit.shingles import SIZE, shingles, words, written
 from tests.built import article, built
 
@@ -84,18 +83,3 @@ def test_every_window_has_its_least_hash(hashes, window):
         least = [i for i in range(first, first + window) if hashes[i] == min(hashes[first : first + window])]
         assert least[-1] in found
     assert bool(found) == bool(hashes)
-
-
-def test_storing_needs_every_text(harbour_folder, monkeypatch):
-    monkeypatch.setenv("KIT_TEXTS", "none")
-    with pytest.raises(
-        SystemExit, match="the text of gazette, courier, bulletin is not at hand; attach it with kit texts"
-    ):
-        main(str(harbour_folder))
-
-
-def test_the_small_case_stores_what_its_texts_give(harbour, harbour_folder):
-    pd.testing.assert_frame_equal(fingerprints(harbour), harbour.fingerprints)
-    before = (harbour_folder / "fingerprints.csv").read_bytes()
-    main(str(harbour_folder))
-    assert (harbour_folder / "fingerprints.csv").read_bytes() == before

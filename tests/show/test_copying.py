@@ -82,7 +82,7 @@ def test_of_many_articles_the_pairs_that_share_most_are_drawn():
 
 def test_a_case_without_fingerprints_says_how_to_make_them():
     made = built(articles=[article("a", "A"), article("b", "B")])
-    assert "python -m kit.find.fingerprints built" in copying(made).to_dict()["description"]
+    assert "python -m kit.find.stored fingerprints built" in copying(made).to_dict()["description"]
     assert "Fewer than two articles" in copying(case({"a": texts()["a"]})).to_dict()["description"]
 
 
