@@ -1,5 +1,6 @@
 """JupyterLab, really started: a notebook run with Run All, its charts seen."""
 
+import contextlib
 import re
 import shutil
 import socket
@@ -91,11 +92,15 @@ def test_run_all_draws_the_charts(lab, chromium, notebook, charts):
     page = context.new_page()
     complaints = []
     page.on("console", lambda message: complaints.append(message.text) if "[Vega" in message.text else None)
-    page.goto(f"{lab}/lab/tree/{notebook}.ipynb?reset")
-    page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").first.wait_for(timeout=PATIENCE * 1000)
-    run_all(page)
     drawn = page.locator(".jp-RenderedVegaCommon5 svg")
-    drawn.nth(charts - 1).wait_for(timeout=PATIENCE * 1000)
+    for patience in (PATIENCE / 2, PATIENCE):  # a first start on a cold machine may lose the order to run
+        page.goto(f"{lab}/lab/tree/{notebook}.ipynb?reset")
+        page.locator(".jp-Notebook-ExecutionIndicator[data-status='idle']").first.wait_for(timeout=PATIENCE * 1000)
+        run_all(page)
+        with contextlib.suppress(TimeoutError):
+            drawn.nth(charts - 1).wait_for(timeout=patience * 1000)
+            break
+    assert drawn.count() >= charts
     filled = "all => all.every(one => one.querySelectorAll('path, text').length > 5)"
     for _ in range(PATIENCE * 2):  # a widget may draw after the cells are done
         if drawn.evaluate_all(filled):
