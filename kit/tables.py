@@ -38,7 +38,7 @@ def nearest(word: str, choices: Iterable[str]) -> str:
 
 def printable(text: str) -> str:
     """Text as a terminal may show it: what is not printable (escapes, line ends, direction marks) as ``\\u``."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    return text if text.isprintable() else "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,6 @@
+import csv
 import gzip
+import io
 import json
 
 import pytest
@@ -55,6 +57,26 @@ def test_offsets_stay_whole_numbers_where_some_are_missing(run, tmp_path):
 def test_a_table_is_printed_for_people(run, tmp_path):
     (tmp_path / "gate.txt").write_text(SAID, encoding="utf-8")
     assert "Ann Lee" in run("quotes", tmp_path / "gate.txt").stdout
+
+
+def test_rows_are_printed_as_they_are_found(run, tmp_path):
+    (tmp_path / "two.jsonl").write_text(
+        "".join(json.dumps({"id": i, "text": SAID}) + "\n" for i in "ab"), encoding="utf-8"
+    )
+    shown = run("quotes", tmp_path / "two.jsonl").stdout
+    assert [line for line in shown.splitlines() if line.startswith("article: ")] == ["article: a", "article: b"]
+    assert "\x1b" not in shown
+    table = list(csv.DictReader(io.StringIO(run("quotes", tmp_path / "two.jsonl", "--format", "csv").stdout)))
+    assert [row["article"] for row in table] == ["a", "b"]
+
+
+@pytest.mark.parametrize("command", ["quotes", "times"])
+def test_a_table_has_the_columns_of_its_records(run, tmp_path, command):
+    text = f"{SAID} “Shut,” she told reporters, according to Lee, and “tide” is the word."
+    (tmp_path / "gate.txt").write_text(text, encoding="utf-8")
+    head = run(command, tmp_path / "gate.txt", "--format", "csv").stdout.splitlines()[0].split(",")
+    record = records(run(command, tmp_path / "gate.txt", "--format", "jsonl"))[0]
+    assert [column for column in head if "_" not in column or column in record] == list(record)
 
 
 def test_times_count_from_the_day_given(run, tmp_path):

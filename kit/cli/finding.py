@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kit.cli.base import DATA_AT_FAULT, form, main, told
-from kit.cli.printing import printed
+from kit.cli.printing import streamed
 from kit.cli.progress import Progress
 
 if TYPE_CHECKING:
+    from kit.find.stream import Found
     from kit.read import Article, ReadProblem
 
 _files = click.argument("files", nargs=-1, required=True, metavar="FILE...")
@@ -75,6 +76,7 @@ def _find(
     files: tuple[str, ...], what: str, form: str, *, published: str | None = None, zone: str | None = None, jobs: int
 ) -> None:
     """Read, find and print; every file and line that can be read is, and what cannot be is told at the end."""
+    from kit.find.rows import FIELDS
     from kit.find.stream import found, settled
     from kit.read import articles
 
@@ -95,8 +97,8 @@ def _find(
             for one in stream:
                 sys.stdout.buffer.write(one.lines)
             sys.stdout.buffer.flush()
-        else:
-            _print_rows([line for one in stream for line in one.lines.splitlines()], form)
+        elif not streamed(map(_rows, stream), FIELDS[what], form):
+            click.echo("nothing found", err=True)
     if what == "times" and undated:
         told = f"{undated} article{'s' * (undated > 1)} without a date of publication"
         click.echo(f"{told}: relative times are unresolved; give one with --published 2025-10-06", err=True)
@@ -111,15 +113,11 @@ def _tell_repairs(article: Article) -> None:
         click.echo(f"{article.id}: {repair}", err=True)
 
 
-def _print_rows(lines: list[bytes], form: str) -> None:
-    """Records as a table: a place as its words, with where it starts and ends in the article."""
+def _rows(found: Found) -> list[dict[str, Any]]:
+    """The records of an article, each place as its words with where it starts and ends."""
     import orjson
-    import pandas as pd
 
-    rows = [_flat(orjson.loads(line)) for line in lines]
-    printed(pd.DataFrame(rows).convert_dtypes(), form)  # offsets stay whole numbers where some are missing
-    if not rows:
-        click.echo("nothing found", err=True)
+    return [_flat(orjson.loads(line)) for line in found.lines.splitlines()]
 
 
 def _flat(record: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import shutil
+import sys
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -9,13 +13,17 @@ import click
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["printed"]
+__all__ = ["printed", "streamed"]
 
 ROOM = 12
 """Characters of a terminal's width that a column needs to be read; with less, records are printed one by one."""
 
+LONGEST = 2_000
+"""Rows of a grid: its widths are known only after its last row, and nobody finds a row by eye in more."""
+
 
 def printed(frame: pd.DataFrame, form: str) -> None:
+    """A table that is there as a whole."""
     if form != "jsonl":
         asked = frame.select_dtypes(["bool", "boolean"])
         yes_no = {str(column): asked[column].map({True: "yes", False: "no"}) for column in asked}
@@ -26,30 +34,50 @@ def printed(frame: pd.DataFrame, form: str) -> None:
         options: dict[str, Any] = {"force_ascii": False, "date_format": "iso", "date_unit": "s"}
         click.echo(frame.to_json(orient="records", lines=True, **options) if len(frame) else "", nl=False)
     else:
-        _print_for_people(frame)
+        frame = frame.dropna(axis="columns", how="all") if len(frame) else frame
+        cells = frame.astype("str").where(frame.notna(), "").to_numpy()
+        _print_for_people([str(column) for column in frame.columns], cells.tolist())
 
 
-def _print_for_people(frame: pd.DataFrame) -> None:
+def streamed(parts: Iterable[Sequence[Mapping[str, Any]]], columns: Sequence[str], form: str) -> int:
+    """Rows as CSV or for people, each part as soon as it is there; how many there were."""
+    number = 0
+    head = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
+    if form == "csv":
+        head.writeheader()
+    for part in parts:
+        number += len(part)
+        if form == "csv":
+            head.writerows(part)
+        elif part:
+            _print_for_people(
+                columns, [["" if (cell := row.get(c)) is None else str(cell) for c in columns] for row in part]
+            )
+    return number
+
+
+def _print_for_people(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """A grid where its columns fit the terminal; else one record after the other, a line a column."""
+    from kit.tables import printable
+
+    rows = [[printable(cell) for cell in row] for row in rows]
+    if len(rows) <= LONGEST and shutil.get_terminal_size().columns >= ROOM * len(columns):
+        _print_grid(columns, rows)
+        return
+    names = [click.style(f"{column}: ", bold=True) for column in columns]
+    for row in rows:
+        lines = [name + cell for name, cell in zip(names, row, strict=True) if cell]
+        click.echo("\n".join([*lines, ""]))
+
+
+def _print_grid(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    from kit.tables import printable
-
-    console = Console()
-    frame = frame.dropna(axis="columns", how="all") if len(frame) else frame
-    rows = [[printable(cell) for cell in row] for row in frame.astype("str").where(frame.notna(), "").to_numpy()]
-    if console.width >= ROOM * len(frame.columns):
-        grid = Table(show_lines=False, header_style="bold")
-        for column in frame.columns:
-            grid.add_column(str(column), overflow="fold")
-        for row in rows:
-            grid.add_row(*map(Text, row))
-        console.print(grid)
-        return
+    grid = Table(show_lines=False, header_style="bold")
+    for column in columns:
+        grid.add_column(column, overflow="fold")
     for row in rows:
-        for column, cell in zip(frame.columns, row, strict=True):
-            if cell:
-                console.print(Text(f"{column}: ", style="bold") + Text(cell), soft_wrap=True)
-        console.print()
+        grid.add_row(*map(Text, row))
+    Console().print(grid)

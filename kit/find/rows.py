@@ -16,7 +16,7 @@ from kit.find.times import times
 from kit.read import Article
 from kit.spans import Stretch, sliced
 
-__all__ = ["MAKERS", "quote_rows", "time_rows"]
+__all__ = ["FIELDS", "MAKERS", "quote_rows", "time_rows"]
 
 Record = dict[str, Any]
 
@@ -90,3 +90,15 @@ def time_rows(article: Article, zone: str | None = None) -> Iterator[Record]:
 
 MAKERS: Mapping[str, Callable[[Article, str | None], Iterator[Record]]] = {"quotes": quote_rows, "times": time_rows}
 """What can be asked of an article, by the name of its command."""
+
+_PLACE = ("", "_start", "_end")
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "quotes": (
+        *("article", "quote", "kind", "start", "end", "spans", "text"),
+        *(f"speaker{part}" for part in (*_PLACE, "_name", "_resolved_by")),
+        *(f"cue{part}" for part in _PLACE),
+        *("strength", "via", "rejected", "rule", "confidence", "note"),
+    ),
+    "times": ("article", "start", "end", "text", "type", "value", "earliest", "latest", "rule"),
+}
+"""The columns of the same records as a table: a place by its words, with where it starts and ends beside it."""
