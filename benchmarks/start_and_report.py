@@ -34,10 +34,13 @@ def main() -> None:
         fresh = seconds("kit", "report", "chicago", "-o", output, "--fresh", runs=1)
         again = seconds("kit", "report", "chicago", "-o", output)
     started = seconds("kit", "--help")
+    altair = seconds("timeit", "-n1", "-r1", "import altair")
+    shown = seconds("timeit", "-n1", "-r1", "import kit.show")
     rows = [
         ("python alone", python, python, "python alone"),
         ("kit --help", started, python, "python alone"),
         ("kit --help", started, pandas, "importing pandas"),
+        ("import kit.show", shown, altair, "importing altair"),
         ("report, every notebook run", fresh, fresh, "itself"),
         ("report, nothing changed", again, fresh, "every notebook run"),
     ]

@@ -93,6 +93,9 @@ def run(paths: Iterable[Path], case: Path, done: Callable[[Path, NotebookNode], 
 
 
 def _run(path: Path, environment: dict[str, str]) -> NotebookNode:
+    import kit.quick  # noqa: F401  (before nbformat)
+
+    # isort: split
     import nbformat
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError
@@ -123,6 +126,9 @@ def stripped(notebook: NotebookNode) -> NotebookNode:
 
 
 def _again() -> None:
+    import kit.quick  # noqa: F401  (before nbformat)
+
+    # isort: split
     import nbformat
 
     from kit.case import find

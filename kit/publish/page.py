@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import kit.quick  # before the first import of Altair
+
+# isort: split
 import altair as alt
 import pandas as pd
 import vl_convert

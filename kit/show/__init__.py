@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+import kit.quick  # noqa: F401  (before the first import of Altair)
+
+# isort: split
 from kit.show import look  # noqa: F401  (registers the theme)
 from kit.show.agreement import agreement
 from kit.show.answers import answers
