@@ -19,7 +19,7 @@ lab: setup
 
 test: setup lint $(AXE)
 	$(BIN)/python -m pytest -n auto --dist loadfile --ignore tests/browser
-	$(BIN)/python -m pytest tests/browser
+	$(BIN)/python -m pytest -n auto --dist loadfile tests/browser
 	KIT_STATIC=1 KIT_TEXTS=none PYTHONHASHSEED=0 $(BIN)/python -m pytest -n auto --dist loadfile --nbval --nbval-current-env notebooks
 
 lint: setup
