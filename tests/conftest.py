@@ -16,11 +16,23 @@ settings.load_profile("kit")
 HARBOUR = Path(__file__).parent / "cases" / "harbour"
 
 
+_validate = schemapi.SchemaBase.__dict__["validate"]
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _unvalidated():
-    """Altair checks every part of every chart against its schema, half of a chart's time: once is enough, in
-    ``tests/show/test_charts.py``."""
-    with schemapi.debug_mode(False):
+    """Altair checks every part of every chart against its schema, half of a chart's time: once is enough, where a test
+    asks for it (``validated``)."""
+    with schemapi.debug_mode(False), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(schemapi.SchemaBase, "validate", classmethod(lambda *_, **__: None))
+        yield
+
+
+@pytest.fixture
+def validated(monkeypatch):
+    """Altair's checks, on again."""
+    monkeypatch.setattr(schemapi.SchemaBase, "validate", _validate)
+    with schemapi.debug_mode(True):
         yield
 
 

@@ -25,7 +25,7 @@ def dictionary() -> str:
     """``data/README.md``: every table of a case, column by column, from `kit.schema`."""
     parts = [
         "# The tables of a case",
-        "Generated from `kit/schema.py` by `make documents`; change it there.",
+        "Generated from `kit/schema/` by `make documents`; change it there.",
         (
             "Each case is a folder here: `case.toml`, one CSV file a table (UTF-8, LF), and `notes/NN.md`, the curators' commentary "
             "on notebook NN. `start` and `end` count Unicode code points of the article's text as decoded from UTF-8 with "
