@@ -113,17 +113,17 @@ def _chart(drawn: pd.DataFrame) -> alt.LayerChart:
         alt.Tooltip("many:Q", title="questions"),
     ]
     bars = base.mark_bar(cursor="pointer").encode(
-        x=alt.X("x:Q", axis=None, scale=across), x2="x2:Q", fill=fill, tooltip=tips,
+        x=alt.X("x:Q", axis=None, scale=across), x2=alt.X2("x2:Q"), fill=fill, tooltip=tips,
         stroke=alt.condition(picked, alt.value("#D55E00"), alt.value("#8a97a3")),
         strokeWidth=alt.condition(picked, alt.value(3), alt.value(0.7)),
     ).properties(name="agreement_bars")  # fmt: skip
     wide = f"datum.x2 - datum.x > {most * 16 / (TOTAL - MARGIN):.2f}"
     numbers = base.transform_filter(wide).transform_calculate(middle="(datum.x + datum.x2) / 2").mark_text(fontSize=11).encode(
-        x=alt.X("middle:Q", axis=None, scale=across), text="many:Q",
+        x=alt.X("middle:Q", axis=None, scale=across), text=alt.Text("many:Q"),
         color=alt.condition("datum.kind === 'contradict'", alt.value("white"), alt.value(look.INK)),
     )  # fmt: skip
     names = base.transform_filter("datum.x === 0").mark_text(align="right", dx=-8, limit=MARGIN - 8).encode(
-        x=alt.X("x:Q", axis=None, scale=across), text="label:N"
+        x=alt.X("x:Q", axis=None, scale=across), text=alt.Text("label:N")
     )  # fmt: skip
     height = BAR * drawn["place"].nunique()
     return alt.LayerChart(layer=[bars, numbers, names], width=TOTAL, height=height, view=alt.ViewConfig(stroke=None))

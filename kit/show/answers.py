@@ -157,12 +157,12 @@ def _x(field: str = "x:Q") -> alt.X:
 def _names(case: Case, drawn: Grid, y: int) -> list[alt.Chart]:
     """The outlets above their columns, with their shapes."""
     tips = [alt.Tooltip("outlet:N", title="outlet"), alt.Tooltip("article:N", title="article")]
-    names = alt.Chart(drawn.columns).encode(x=_x(), y=alt.value(y), tooltip=tips)
+    names = alt.Chart(drawn.columns).encode(x=_x(), y=alt.YValue(y), tooltip=tips)
     shape = names.mark_point(filled=True, size=70, opacity=1, xOffset=7).encode(
         color=look.outlet_colour(case, legend=None), shape=look.outlet_shape(case, legend=None)
     )
     text = names.mark_text(align="left", baseline="top", dx=17, dy=-6, fontSize=11, fontWeight="bold", lineBreak="\n")
-    return [shape, text.encode(text="name:N")]
+    return [shape, text.encode(text=alt.Text("name:N"))]
 
 
 def _sized(chart: alt.LayerChart, height: Any) -> alt.LayerChart:
@@ -191,19 +191,21 @@ def _overview(case: Case, drawn: Grid) -> alt.LayerChart:
         "share:Q", legend=None, scale=alt.Scale(domain=[0, 1], range=["#ffffff", TONES[-1]], interpolate="rgb")
     )
     boxes = cells.mark_rect(strokeWidth=1.5).encode(
-        x2="right:Q", y2="bottom:Q", fill=tone,
+        x2=alt.X2("right:Q"), y2=alt.Y2("bottom:Q"), fill=tone,
         stroke=alt.condition(is_chosen, alt.value(look.INK), alt.value("#cccccc")),
         tooltip=[alt.Tooltip("name:N", title="group"), alt.Tooltip("outlet:N", title="outlet"),
                  alt.Tooltip("told:N", title="questions answered")],
     ).properties(name=VIEWS[0])  # fmt: skip
     middle = alt.Y("middle:Q", axis=None, scale=pixels)
-    numbers = cells.mark_text(align="left", baseline="middle", dx=8, fontSize=11).encode(y=middle, text="answered:Q")
+    numbers = cells.mark_text(align="left", baseline="middle", dx=8, fontSize=11).encode(
+        y=middle, text=alt.Text("answered:Q")
+    )
     labels = groups.mark_text(align="left", baseline="middle", limit=LEFT - 8).encode(
-        x=alt.value(0), y=middle, text="label:N", tooltip=alt.Tooltip("name:N", title="group")
+        x=alt.XValue(0), y=middle, text=alt.Text("label:N"), tooltip=alt.Tooltip("name:N", title="group")
     )  # fmt: skip
     head = pd.DataFrame({"text": ["group (questions), and how many"]})
     title = alt.Chart(head).mark_text(align="left", baseline="middle", fontSize=11, color=look.GREY).encode(
-        x=alt.value(0), y=alt.value(16), text="text:N"
+        x=alt.XValue(0), y=alt.YValue(16), text=alt.Text("text:N")
     )  # fmt: skip
     return _sized(alt.LayerChart(layer=[boxes, numbers, labels, title, *_names(case, drawn, 16)]), height)
 
@@ -219,7 +221,7 @@ def _heads(case: Case, drawn: Grid) -> alt.LayerChart:
     pixels = alt.Scale(domain=[0, height], range=[0, height], nice=False)
     lines = pd.DataFrame({"y": [10, 44], "text": [KEY, "question"]})
     text = alt.Chart(lines).mark_text(align="left", baseline="middle", fontSize=11, color=look.GREY)
-    text = text.encode(x=alt.value(0), y=alt.Y("y:Q", axis=None, scale=pixels), text="text:N")
+    text = text.encode(x=alt.XValue(0), y=alt.Y("y:Q", axis=None, scale=pixels), text=alt.Text("text:N"))
     return _sized(alt.LayerChart(layer=[text, *_names(case, drawn, 44)]), height)
 
 
@@ -230,7 +232,7 @@ def _matrix(drawn: Grid) -> alt.LayerChart:
     rows = alt.Chart().transform_calculate(full="datum.full || datum.text").encode(y=y)
     left: dict[str, Any] = {"align": "left", "baseline": "top", "lineBreak": "\n", "lineHeight": 13.5}
     questions = rows.transform_lookup(lookup="g", from_=names).mark_text(**left, yOffset=-19, limit=LEFT).encode(
-        x=alt.value(0), text="text:N",
+        x=alt.XValue(0), text=alt.Text("text:N"),
         tooltip=[alt.Tooltip("full:N", title="question"), alt.Tooltip("name:N", title="group")],
     )  # fmt: skip
     places = alt.LookupData(data=drawn.columns, key="i", fields=["x", "outlet"])
@@ -247,12 +249,12 @@ def _matrix(drawn: Grid) -> alt.LayerChart:
     )  # fmt: skip
     tones = alt.Scale(domain=[*range(1, len(TONES) + 1)], range=list(TONES))
     filled = given.mark_rect(strokeWidth=1.5).encode(
-        x2="right:Q", fill=alt.Fill("tone:O", legend=None, scale=tones), stroke=alt.Stroke("tone:O", legend=None, scale=tones)
+        x2=alt.X2("right:Q"), fill=alt.Fill("tone:O", legend=None, scale=tones), stroke=alt.Stroke("tone:O", legend=None, scale=tones)
     )  # fmt: skip
-    corner = given.mark_text(**left, dx=6, yOffset=-19, fontSize=11, fontWeight="bold").encode(text="c:N")
-    words = given.mark_text(**left, dx=6, yOffset=-5, fontSize=11).encode(text="shown:N")
-    gap = cells.mark_rect(fill="white", stroke="#a0a0a0", strokeDash=[2, 3]).encode(x2="right:Q")
-    dash = cells.mark_text(**left, dx=6, yOffset=-5, fontSize=11).encode(text=alt.value("–"))
+    corner = given.mark_text(**left, dx=6, yOffset=-19, fontSize=11, fontWeight="bold").encode(text=alt.Text("c:N"))
+    words = given.mark_text(**left, dx=6, yOffset=-5, fontSize=11).encode(text=alt.Text("shown:N"))
+    gap = cells.mark_rect(fill="white", stroke="#a0a0a0", strokeDash=[2, 3]).encode(x2=alt.X2("right:Q"))
+    dash = cells.mark_text(**left, dx=6, yOffset=-5, fontSize=11).encode(text=alt.TextValue("–"))
     # The answers lie above everything, unseen, to be pointed at, and the silences above the dashes.
     layers = [questions, gap, dash, _target(cells, "'no answer'").properties(name=VIEWS[1]), filled, corner, words]
     layers.append(_target(given, "datum.a").properties(name=VIEWS[2]))
@@ -264,7 +266,7 @@ def _target(cells: alt.Chart, told: str) -> alt.Chart:
     picked = alt.condition(chosen("answers_cell", empty=False), alt.value(look.INK), alt.value("transparent"))
     tips = [alt.Tooltip("outlet:N", title="outlet"), alt.Tooltip("told:N", title="answer")]
     unseen = cells.transform_calculate(told=told).mark_rect(fillOpacity=0.001, fill="white", strokeWidth=2)
-    target: alt.Chart = unseen.encode(x2="right:Q", stroke=picked, tooltip=tips)
+    target: alt.Chart = unseen.encode(x2=alt.X2("right:Q"), stroke=picked, tooltip=tips)
     return target
 
 

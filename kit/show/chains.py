@@ -223,11 +223,15 @@ def _picture(case: Case, graph: _Graph) -> alt.LayerChart:
     ]  # fmt: skip
     colour, shape = outlet_colour(case, legend=None), outlet_shape(case, legend=None)
     lines = canvas.chart(bands).mark_line(interpolate="monotone", strokeCap="butt").encode(
-        detail="chain:N", strokeWidth=alt.StrokeWidth("width:Q", scale=None), color=colour, opacity=shade, tooltip=tips,
+        detail=alt.Detail("chain:N"), strokeWidth=alt.StrokeWidth("width:Q", scale=None), color=colour, opacity=shade, tooltip=tips,
     )  # fmt: skip
     tails = bands[bands["end"]].drop_duplicates("chain")
     marks = canvas.chart(tails.assign(x=tails["x"] - 5)).mark_point(filled=True, size=60, stroke="white", strokeWidth=1)
-    bars = canvas.chart(places).mark_bar(width=_NODE, color=INK, opacity=1).encode(y2="y2:Q", tooltip="name:N")
+    bars = (
+        canvas.chart(places)
+        .mark_bar(width=_NODE, color=INK, opacity=1)
+        .encode(y2=alt.Y2("y2:Q"), tooltip=alt.Tooltip("name:N"))
+    )
     heads = _heads(last)
     layers = [
         lines.add_params(by_speaker, by_outlet).properties(name="chains_bands"),
@@ -256,11 +260,13 @@ def _labels(canvas: Canvas, places: pd.DataFrame, case: Case, last: int) -> list
     )
     halo = {"align": "center", "lineHeight": _LINE}
     return [
-        canvas.text(left, "label", align="right", lineHeight=_LINE).encode(tooltip="name:N"),
-        glyphs.encode(color=outlet_colour(case, legend=None), shape=outlet_shape(case, legend=None), tooltip="name:N"),
+        canvas.text(left, "label", align="right", lineHeight=_LINE).encode(tooltip=alt.Tooltip("name:N")),
+        glyphs.encode(
+            color=outlet_colour(case, legend=None), shape=outlet_shape(case, legend=None), tooltip=alt.Tooltip("name:N")
+        ),
         canvas.text(inner, "label", stroke="white", strokeWidth=4, strokeJoin="round", **halo),
         canvas.text(inner, "label", **halo),
-        canvas.text(right, "label", lineHeight=_LINE).encode(tooltip="name:N"),
+        canvas.text(right, "label", lineHeight=_LINE).encode(tooltip=alt.Tooltip("name:N")),
     ]
 
 

@@ -142,10 +142,10 @@ def _overview(drawn: _Drawn) -> alt.LayerChart:
     whole = canvas.chart(
         names[["text"]].assign(**rows[fields], x=0, x2=TOTAL, y=rows["y"] - _ROW / 2, y2=rows["y"] + _ROW / 2)
     )
-    target = whole.mark_rect(fill="white", fillOpacity=0.001).encode(x2="x2:Q", y2="y2:Q", tooltip=tips)
+    target = whole.mark_rect(fill="white", fillOpacity=0.001).encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), tooltip=tips)
     return canvas.layered(
-        whole.mark_rect().encode(x2="x2:Q", y2="y2:Q", fill=picked),
-        canvas.chart(_bars(rows, scale)).mark_rect(strokeWidth=1).encode(x2="x2:Q", y2="y2:Q", fill=fill, stroke=stroke),
+        whole.mark_rect().encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), fill=picked),
+        canvas.chart(_bars(rows, scale)).mark_rect(strokeWidth=1).encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), fill=fill, stroke=stroke),
         canvas.text(names, align="right"), canvas.text(told, color=look.GREY, fontSize=11), canvas.text(ends, fontSize=11),
         canvas.text(heads[:1], align="right", fontSize=11, color=look.GREY), canvas.text(heads[1:], fontSize=11, color=look.GREY),
         target.properties(name=VIEW),
@@ -158,7 +158,11 @@ def _key() -> alt.LayerChart:
     at = pd.Series([0, 190, 440, 610])
     rows = pd.DataFrame({"kind": list(KINDS), "x": at, "x2": at + 24, "y": 5, "y2": 17})
     fill, stroke = _scales()
-    swatches = canvas.chart(rows).mark_rect(strokeWidth=1).encode(x2="x2:Q", y2="y2:Q", fill=fill, stroke=stroke)
+    swatches = (
+        canvas.chart(rows)
+        .mark_rect(strokeWidth=1)
+        .encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), fill=fill, stroke=stroke)
+    )
     words = pd.DataFrame({"x": at + 30, "y": 11, "text": [LABELS[kind] for kind in KINDS]})
     return canvas.layered(swatches, canvas.text(words, fontSize=11))
 
@@ -204,11 +208,11 @@ def _detail(case: Case, drawn: _Drawn) -> alt.LayerChart:
         }
     )
     return canvas.layered(
-        outline.mark_rect(fill="#fbfbfb", stroke="#9a9a9a").encode(x2="x2:Q", y2="y2:Q"),
-        shade.mark_rect(fill="#dfe5ea").encode(x2="x2:Q", y2="y2:Q"),
+        outline.mark_rect(fill="#fbfbfb", stroke="#9a9a9a").encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q")),
+        shade.mark_rect(fill="#dfe5ea").encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q")),
         *ribbons,
         glyph.encode(color=look.outlet_colour(case, legend=None), shape=look.outlet_shape(case, legend=None)),
-        label.mark_text(align="left", baseline="middle", lineBreak="\n", lineHeight=15).encode(text="text:N"),
+        label.mark_text(align="left", baseline="middle", lineBreak="\n", lineHeight=15).encode(text=alt.Text("text:N")),
         canvas.text(note, fontSize=11, color=look.GREY),
     )  # fmt: skip
 
@@ -235,8 +239,8 @@ def _ribbons(canvas: Canvas, drawn: _Drawn, lower: int, across: str) -> list[alt
     piece = base.transform_calculate(x=left, x2=right, y="datum.top", y2=f"datum.top + {_BAR}")
     return [
         ribbon.mark_area(orient="horizontal", fillOpacity=0.55, strokeWidth=0.8).encode(
-            x2="x2:Q", detail="i:N", fill=fill, stroke=stroke, tooltip=tips),
-        piece.mark_rect(strokeWidth=1).encode(x2="x2:Q", y2="y2:Q", fill=fill, stroke=stroke, tooltip=tips),
+            x2=alt.X2("x2:Q"), detail=alt.Detail("i:N"), fill=fill, stroke=stroke, tooltip=tips),
+        piece.mark_rect(strokeWidth=1).encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), fill=fill, stroke=stroke, tooltip=tips),
     ]  # fmt: skip
 
 

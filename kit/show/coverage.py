@@ -92,7 +92,9 @@ def _cells(case: Case, canvas: Canvas, drawn: Glance) -> list[alt.Chart]:
         .transform_calculate(x2=f"datum.x + {_MARK}", y2=f"datum.y + {_TALL}")
     )  # fmt: skip
     left = "coverage_many < 0 || datum.many === coverage_many"
-    cells = cells.encode(x2="x2:Q", y2="y2:Q", opacity=alt.condition(left, alt.value(1), alt.value(_FAINT)))
+    cells = cells.encode(
+        x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), opacity=alt.condition(left, alt.value(1), alt.value(_FAINT))
+    )
     own, cited, silent = (cells.transform_filter(f"datum.state === '{state}'") for state in "210")
     colour = look.outlet_colour(case, legend=None)
     points = silent.transform_calculate(
@@ -119,7 +121,7 @@ def _target(case: Case, base: alt.Chart, drawn: Glance) -> alt.Chart:
     columns = base.transform_lookup(lookup="g", from_=groups).transform_calculate(
         x2=f"datum.x + {COLUMN}", y2=f"datum.y + {ROW * len(drawn.articles) + 3}", y="datum.y - 3"
     ).mark_rect(fill="white", fillOpacity=0.001, strokeWidth=1.5)  # fmt: skip
-    target: alt.Chart = columns.encode(x2="x2:Q", y2="y2:Q", stroke=picked, tooltip=tips)
+    target: alt.Chart = columns.encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), stroke=picked, tooltip=tips)
     return target.properties(name="coverage_columns_0")
 
 
@@ -150,7 +152,7 @@ def _counts(case: Case, canvas: Canvas, drawn: Glance) -> list[alt.Chart]:
         bars = canvas.chart(drawn.questions).transform_calculate(
             x="datum.x + 1", x2=f"datum.x + {_MARK}", y2="datum.y - 5", y=f"datum.y - 5 - {part}"
         )  # fmt: skip
-        return [bars.mark_rect(fill=look.GREY).encode(x2="x2:Q", y2="y2:Q")]
+        return [bars.mark_rect(fill=look.GREY).encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"))]
     below = f"datum.y + {ROW * len(drawn.articles) + 5}"
     runs = (
         canvas.chart(drawn.questions).transform_aggregate(x="min(x)", x2="max(x)", groupby=["many", "g", "y"])
@@ -158,8 +160,8 @@ def _counts(case: Case, canvas: Canvas, drawn: Glance) -> list[alt.Chart]:
     )  # fmt: skip
     numbers = runs.transform_calculate(x="(datum.x + datum.x2) / 2", y="datum.y + 9")
     return [
-        runs.mark_rule(color=look.GREY).encode(x2="x2:Q"),
-        numbers.mark_text(align="center", baseline="middle", fontSize=11).encode(text="many:Q"),
+        runs.mark_rule(color=look.GREY).encode(x2=alt.X2("x2:Q")),
+        numbers.mark_text(align="center", baseline="middle", fontSize=11).encode(text=alt.Text("many:Q")),
     ]
 
 

@@ -115,11 +115,11 @@ def _drawn(case: Case, found: pd.DataFrame, far: pd.Series, means: pd.DataFrame)
     )
     down = alt.Scale(domain=[len(rows), 0], nice=False)
     y, top = alt.Y("y:Q", scale=down, axis=None), alt.Y("top:Q", scale=down, axis=None)
-    lines = alt.Chart(names).mark_rule(color="#dddddd").encode(x=alt.value(-_LABEL), x2=alt.value(_PLOT), y=top)
+    lines = alt.Chart(names).mark_rule(color="#dddddd").encode(x=alt.XValue(-_LABEL), x2=alt.X2Value(_PLOT), y=top)
     weights: dict[str, Any] = {"datum.strong": "bold", "!datum.strong": "normal"}
     texts = [
         alt.Chart(names).transform_filter(test).mark_text(align="left", baseline="middle", lineBreak="\n", lineHeight=14, fontWeight=weight, color=INK)
-        .encode(x=alt.value(-_LABEL), y=y, text="text:N")
+        .encode(x=alt.XValue(-_LABEL), y=y, text=alt.Text("text:N"))
         for test, weight in weights.items()
     ]  # fmt: skip
     base = alt.Chart(marks).encode(x=x, y=y)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import altair as alt
 import pandas as pd
@@ -29,7 +29,8 @@ C = TypeVar("C", bound=AnyChart)
 
 
 def figure(chart: C, *, name: str, description: str, finding: str, table: pd.DataFrame) -> C:
-    """The chart with its name, description (for a screen reader), finding and table (shown on demand).
+    """The chart, which must be nobody else's, with its name, description (for a screen reader), finding and table (shown
+    on demand).
 
     Raises ``ValueError`` when one of the texts is empty: a chart nobody can read is not shown.
     """
@@ -39,13 +40,14 @@ def figure(chart: C, *, name: str, description: str, finding: str, table: pd.Dat
     title = alt.TitleParams(text=name, subtitle=textwrap.wrap(finding, FINDING_WIDTH))
     rows = table.astype(object).where(table.notna(), None).to_numpy().tolist()
     carried = {"name": name, "finding": finding, "table": {"columns": list(table.columns), "rows": rows}}
-    return cast("C", chart.properties(title=title, description=description, usermeta={"kit": carried}))
+    chart.title, chart.description, chart.usermeta = title, description, {"kit": carried}  # `properties` copies every part
+    return chart
 
 
 def nothing(name: str, why: str) -> alt.Chart:
     """A calm note in a chart's place, when the case has nothing to draw."""
     note = alt.Chart(pd.DataFrame({"note": [why]}), height=60).mark_text(align="left", fontSize=13)
-    drawn: alt.Chart = note.encode(text="note:N", x=alt.value(12))
+    drawn: alt.Chart = note.encode(text=alt.Text("note:N"), x=alt.XValue(12))
     return figure(drawn, name=name, description=why, finding=why, table=pd.DataFrame({"note": [why]}))
 
 

@@ -178,7 +178,7 @@ def _marks(case: Case, canvas: Canvas, drawn: pd.DataFrame) -> list[alt.Chart]:
         ).transform_calculate(y2=f"datum.y + {_HALF - 1}")  # fmt: skip
         tone = alt.Scale(domain=list(OUTCOMES), range=[_TONES.get(one, "#ffffff") for one in OUTCOMES])
         halves.append(half.mark_rect(stroke="#33475b", strokeWidth=1).encode(
-            x2="x2:Q", y2="y2:Q", fill=alt.Fill("outcome:N", scale=tone, legend=None), opacity=shade
+            x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), fill=alt.Fill("outcome:N", scale=tone, legend=None), opacity=shade
         ))  # fmt: skip
     tips = [
         alt.Tooltip("outcome:N"), alt.Tooltip("words:N"), alt.Tooltip("curators:N"), alt.Tooltip("by:N", title="their answer"),
@@ -190,7 +190,12 @@ def _marks(case: Case, canvas: Canvas, drawn: pd.DataFrame) -> list[alt.Chart]:
         x=f"{across} ({first}) - 1", x2=f"max({across} ({last}), {across} ({first}) + 3) + 1",
         y2=f"datum.y + {_HALF + 2}", y=f"datum.y - {_HALF + 2}",
     ).mark_rect(fill="white", fillOpacity=0.001, strokeWidth=2)  # fmt: skip
-    return [*halves, target.encode(x2="x2:Q", y2="y2:Q", stroke=picked, tooltip=tips).properties(name="found_marks_0")]
+    return [
+        *halves,
+        target.encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), stroke=picked, tooltip=tips).properties(
+            name="found_marks_0"
+        ),
+    ]
 
 
 def _strips(case: Case, canvas: Canvas) -> list[alt.Chart]:
@@ -209,7 +214,7 @@ def _strips(case: Case, canvas: Canvas) -> list[alt.Chart]:
     glyphs = canvas.chart(titles.assign(x=8)).mark_point(filled=True, size=90, opacity=1)
     key = pd.DataFrame({"x": [0], "y": [10], "text": [_KEY]})
     return [
-        canvas.chart(lines).mark_rule(color="#c9c9c9").encode(x2="x2:Q"),
+        canvas.chart(lines).mark_rule(color="#c9c9c9").encode(x2=alt.X2("x2:Q")),
         canvas.text(lines.assign(x=start - 8), align="right", fontSize=11, color=look.GREY),
         glyphs.encode(color=look.outlet_colour(case, legend=None), shape=look.outlet_shape(case, legend=None)),
         canvas.text(titles, lineHeight=15),

@@ -178,7 +178,7 @@ def _drawn(case: Case, rows: pd.DataFrame) -> alt.LayerChart:
         lanes[LANES[2]].mark_rect().encode(color=colour),
         lanes[LANES[3]].mark_rect(fill="#e4e4e4", stroke=GREY, strokeDash=[2, 2]),
     ]
-    layers = [layer.encode(x2="x2:Q", y2="y2:Q", opacity=shade, tooltip=tips) for layer in marks]
+    layers = [layer.encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), opacity=shade, tooltip=tips) for layer in marks]
     layers[0] = layers[0].add_params(by_speaker, by_lane).properties(name="maps_quotations")
     return canvas.layered(*_frames(case, canvas), *layers, *_names(case, canvas))
 
@@ -206,9 +206,11 @@ def _frames(case: Case, canvas: Canvas) -> list[alt.Chart]:
     ticks = ticks.assign(x=start + _scale(case) * ticks["n"], y=canvas.height - 22, text=[f"{n:,}" for n in ticks["n"]])
     unit = pd.DataFrame({"x": [start - 12], "y": [canvas.height - 10], "text": ["characters"]})
     return [
-        canvas.chart(outline).mark_rect(fill="#fbfbfb", stroke="#c9c9c9").encode(x2="x2:Q", y2="y2:Q"),
-        canvas.chart(lines).mark_rule(color="#ececec").encode(x2="x2:Q"),
-        canvas.chart(ticks.assign(y=canvas.height - 26, y2=canvas.height - 20)).mark_rule(color=GREY).encode(y2="y2:Q"),
+        canvas.chart(outline).mark_rect(fill="#fbfbfb", stroke="#c9c9c9").encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q")),
+        canvas.chart(lines).mark_rule(color="#ececec").encode(x2=alt.X2("x2:Q")),
+        canvas.chart(ticks.assign(y=canvas.height - 26, y2=canvas.height - 20))
+        .mark_rule(color=GREY)
+        .encode(y2=alt.Y2("y2:Q")),
         canvas.text(ticks.assign(y=canvas.height - 10), align="center", fontSize=11),
         canvas.text(unit, align="right", fontSize=11),
     ]

@@ -79,7 +79,7 @@ def _bar_of(chart: alt.Chart) -> alt.Chart:
     """Shade and outline of a class. Plain values: a scale of colours would be shared with the outlets' one."""
     dashes = alt.Scale(domain=list(_DASHES), range=list(_DASHES.values()))
     return chart.encode(
-        x2="x2:Q",
+        x2=alt.X2("x2:Q"),
         fill=alt.Fill("shade:N", scale=None),
         strokeDash=alt.StrokeDash("naming:N", scale=dashes, legend=None),
     )
@@ -143,7 +143,11 @@ def _heads(case: Case, canvas: Canvas, classes: list[str]) -> list[alt.Chart]:
         canvas.text(labels, lineHeight=14),
         canvas.chart(rows)
         .mark_point(filled=True, size=90, opacity=1)
-        .encode(color=outlet_colour(case, legend=None), shape=outlet_shape(case, legend=None), tooltip="outlet:N"),
+        .encode(
+            color=outlet_colour(case, legend=None),
+            shape=outlet_shape(case, legend=None),
+            tooltip=alt.Tooltip("outlet:N"),
+        ),
     ]
 
 
@@ -204,11 +208,11 @@ def _list(case: Case, heard: pd.DataFrame, part: alt.Parameter, outlet: alt.Para
     layers = [
         alt.Chart(heads.assign(line=0))
         .mark_text(align="left", baseline="middle", fontWeight="bold")
-        .encode(text="text:N"),
+        .encode(text=alt.Text("text:N")),
         first.mark_text(align="left", baseline="middle", lineBreak="\n", lineHeight=_LINE - 2).encode(
-            text="label:N", tooltip=tips[:1]
+            text=alt.Text("label:N"), tooltip=tips[:1]
         ),
-        more.mark_text(align="left", baseline="middle", color=GREY).encode(text="text:N"),
+        more.mark_text(align="left", baseline="middle", color=GREY).encode(text=alt.Text("text:N")),
     ]
     layers = [layer.encode(x=alt.X("x:Q", axis=None, scale=across), y=down) for layer in layers]
     shapes = shown.mark_point(filled=True, size=50, opacity=1).encode(

@@ -60,5 +60,5 @@ def _drawn(case: Case, found: pd.DataFrame) -> alt.LayerChart:
     x = alt.X("every:Q", title="utterances in quotation marks", scale=scale, axis=ticks)
     outline = base.mark_bar(fillOpacity=0, stroke=GREY, strokeWidth=1.5).encode(x=x)
     filled = base.mark_bar().encode(x=alt.X("alone:Q", scale=scale, axis=ticks), color=outlet_colour(case, legend=None))
-    text = base.mark_text(align="left", dx=6).encode(x=x, text="told:N")
+    text = base.mark_text(align="left", dx=6).encode(x=x, text=alt.Text("told:N"))
     return alt.LayerChart(layer=[outline, filled, text]).properties(width=WIDTH - 80, height=alt.Step(30))

@@ -103,9 +103,9 @@ def _graph(case: Case, drawn: Tracks) -> alt.LayerChart:
     canvas = Canvas(TOTAL, drawn.height)
     rows = canvas.chart(drawn.events)
     is_chosen = chosen("order_event", empty=False)
-    rules = rows.mark_rule(color="#eeeeee").encode(x2="x2:Q")
+    rules = rows.mark_rule(color="#eeeeee").encode(x2=alt.X2("x2:Q"))
     high = rows.mark_bar(height=16, cornerRadius=3).encode(
-        x2="x2:Q", color=alt.condition(is_chosen, alt.value("#f1ead2"), alt.value("transparent"))
+        x2=alt.X2("x2:Q"), color=alt.condition(is_chosen, alt.value("#f1ead2"), alt.value("transparent"))
     ).properties(name=VIEWS[0])  # fmt: skip
     names = canvas.text(drawn.events.assign(x=LEFT - 12), "label", align="right")
     lines = _named(canvas.chart(drawn.orders), drawn).transform_filter("isValid(datum.x)").encode(
@@ -120,24 +120,29 @@ def _lines(case: Case, lines: alt.Chart) -> list[alt.Chart]:
     marked = "datum.marked > 0"
     dash = alt.condition("datum.glyph === '○'", alt.value([2, 2]), alt.value([1, 0]))
     rule = lines.mark_rule().encode(
-        y2="y2:Q", color=colour, strokeDash=dash, strokeWidth=alt.condition(marked, alt.value(3.5), alt.value(1.3))
+        y2=alt.Y2("y2:Q"),
+        color=colour,
+        strokeDash=dash,
+        strokeWidth=alt.condition(marked, alt.value(3.5), alt.value(1.3)),
     )
     begin = lines.mark_point(filled=True, size=36, opacity=1).encode(color=colour, shape=shape)
     end = lines.transform_calculate(y="datum.y2").mark_text(fontSize=11, fontWeight="bold", baseline="middle").encode(
-        text="glyph:N", color=colour
+        text=alt.Text("glyph:N"), color=colour
     )  # fmt: skip
     middle = lines.transform_filter(marked).transform_calculate(y="(datum.y + datum.y2) / 2")
     halo = middle.mark_point(shape="circle", filled=True, size=130, color="white")
     sign = middle.mark_text(text=SIGN, fontSize=13, fontWeight="bold", baseline="middle").encode(color=colour)
     more = lines.transform_filter("datum.more > 0").transform_calculate(text="'+' + datum.more").mark_text(
         fontSize=11, dx=8, align="left"
-    ).encode(text="text:N")  # fmt: skip
+    ).encode(text=alt.Text("text:N"))  # fmt: skip
     tips = [
         alt.Tooltip("earlier:N", title="earlier, or whole"), alt.Tooltip("relation:N", title="relation"),
         alt.Tooltip("later:N", title="later, or part"), alt.Tooltip("outlet:N", title="outlet"),
         alt.Tooltip("where:N", title="characters"), alt.Tooltip("against:N", title="not with"),
     ]  # fmt: skip
-    target = lines.mark_rule(strokeWidth=9, opacity=0.001).encode(y2="y2:Q", tooltip=tips, opacity=alt.value(0.001))
+    target = lines.mark_rule(strokeWidth=9, opacity=0.001).encode(
+        y2=alt.Y2("y2:Q"), tooltip=tips, opacity=alt.OpacityValue(0.001)
+    )
     return [rule, begin, halo, sign, end, more, target.properties(name=VIEWS[1])]
 
 

@@ -138,9 +138,13 @@ def _picture(case: Case, graph: Flows) -> alt.LayerChart:
     colour = outlet_colour(case, legend=None)
     ribbons = (
         canvas.chart(bands).transform_flatten(["x", "y"]).transform_calculate(y2="datum.y + datum.width")
-        .mark_area(interpolate="monotone").encode(y2="y2:Q", detail="band:N", color=colour, opacity=shade, tooltip=tips)
+        .mark_area(interpolate="monotone").encode(y2=alt.Y2("y2:Q"), detail=alt.Detail("band:N"), color=colour, opacity=shade, tooltip=tips)
     )  # fmt: skip
-    bars = canvas.chart(places).mark_bar(width=NODE, color=INK, opacity=1).encode(y2="y2:Q", tooltip="name:N")
+    bars = (
+        canvas.chart(places)
+        .mark_bar(width=NODE, color=INK, opacity=1)
+        .encode(y2=alt.Y2("y2:Q"), tooltip=alt.Tooltip("name:N"))
+    )
     heads = pd.DataFrame(
         {"x": [LEFT - 14, across(1), across(2) + 14], "y": 8, "text": ["origin (kind)", "outlet", "answers what"]}
     )
@@ -168,11 +172,13 @@ def _labels(canvas: Canvas, places: pd.DataFrame, case: Case) -> list[alt.Chart]
     ).mark_point(filled=True, size=90, opacity=1)
     halo = {"align": "center", "lineHeight": LINE}
     return [
-        canvas.text(left, "label", align="right", lineHeight=LINE).encode(tooltip="name:N"),
-        canvas.text(right, "label", lineHeight=LINE).encode(tooltip="name:N"),
+        canvas.text(left, "label", align="right", lineHeight=LINE).encode(tooltip=alt.Tooltip("name:N")),
+        canvas.text(right, "label", lineHeight=LINE).encode(tooltip=alt.Tooltip("name:N")),
         canvas.text(inner, "label", stroke="white", strokeWidth=4, strokeJoin="round", **halo),
-        canvas.text(inner, "label", **halo).encode(tooltip="name:N"),
-        glyphs.encode(color=outlet_colour(case, legend=None), shape=outlet_shape(case, legend=None), tooltip="name:N"),
+        canvas.text(inner, "label", **halo).encode(tooltip=alt.Tooltip("name:N")),
+        glyphs.encode(
+            color=outlet_colour(case, legend=None), shape=outlet_shape(case, legend=None), tooltip=alt.Tooltip("name:N")
+        ),
     ]
 
 

@@ -117,11 +117,11 @@ def _heads(case: Case, drawn: Tones) -> alt.LayerChart:
         canvas.text(lines, fontSize=11, color=look.GREY),
         canvas.text(pd.DataFrame({"x": [0], "y": [TOP - 16], "text": ["question"]}), fontSize=11, color=look.GREY),
         marks.encode(
-            color=look.outlet_colour(case, legend=None), shape=look.outlet_shape(case, legend=None), tooltip="outlet:N"
+            color=look.outlet_colour(case, legend=None), shape=look.outlet_shape(case, legend=None), tooltip=alt.Tooltip("outlet:N")
         ),
         canvas.text(
             names.assign(x=names["x"] + 17, y=names["y"] - 6 * names["name"].str.count("\n")), "name", fontSize=11, fontWeight="bold", lineHeight=12
-        ).encode(tooltip="outlet:N"),
+        ).encode(tooltip=alt.Tooltip("outlet:N")),
     )  # fmt: skip
 
 
@@ -143,7 +143,9 @@ def _matrix(drawn: Tones) -> alt.LayerChart:
     rows = _paged(canvas.chart(drawn.rows)).transform_calculate(x="0", x2=f"{TOTAL}", y2=f"datum.y + {STEP - 4}")
     tips = [alt.Tooltip("full:N", title="question"), alt.Tooltip("group:N", title="group")]
     picked = alt.condition(chosen("shifts_row", empty=False), alt.value("#f1f1f1"), alt.value("white"))
-    ground = rows.mark_rect().encode(x2="x2:Q", y2="y2:Q", fill=picked, tooltip=tips).properties(name="rows")
+    ground = (
+        rows.mark_rect().encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), fill=picked, tooltip=tips).properties(name="rows")
+    )
     left: dict[str, Any] = {"align": "left", "baseline": "top", "lineBreak": "\n", "lineHeight": 13, "fontSize": 11}
     places = alt.LookupData(
         data=drawn.columns[["x", "outlet"]].rename_axis("a").reset_index(), key="a", fields=["x", "outlet"]
@@ -159,17 +161,17 @@ def _matrix(drawn: Tones) -> alt.LayerChart:
         fill=tint, stroke=alt.condition("datum.on > 0", alt.value(look.GREY), alt.value("transparent"))
     )  # fmt: skip
     glyphs = cells.mark_text(align="left", baseline="top", dx=4, dy=3, fontSize=12, fontWeight="bold").encode(
-        text="glyph:N"
+        text=alt.Text("glyph:N")
     )
     return canvas.layered(
         ground,
-        rows.mark_text(**left, dy=3, limit=LEFT).encode(text="text:N", tooltip=tips),
-        frames.encode(x2="x2:Q", y2="y2:Q", tooltip=told),
+        rows.mark_text(**left, dy=3, limit=LEFT).encode(text=alt.Text("text:N"), tooltip=tips),
+        frames.encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"), tooltip=told),
         glyphs,
-        cells.transform_calculate(x="datum.x2 - 4").mark_text(align="right", baseline="top", dy=3).encode(text="corner:N"),
-        cells.mark_text(**left, dx=26, dy=3).encode(text="words:N", tooltip=told),
+        cells.transform_calculate(x="datum.x2 - 4").mark_text(align="right", baseline="top", dy=3).encode(text=alt.Text("corner:N")),
+        cells.mark_text(**left, dx=26, dy=3).encode(text=alt.Text("words:N"), tooltip=told),
         cells.transform_calculate(y="datum.y + 13 * length(split(datum.words, '\\n'))")
-        .mark_text(**left, dx=6, dy=5, color=SPEAKER).encode(text="speaker:N", tooltip=told),
+        .mark_text(**left, dx=6, dy=5, color=SPEAKER).encode(text=alt.Text("speaker:N"), tooltip=told),
     )  # fmt: skip
 
 

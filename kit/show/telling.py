@@ -130,7 +130,7 @@ def _strokes(base: alt.Chart, case: Case, weight: float) -> list[alt.Chart]:
     )
     forward = lines.transform_filter("datum.step === 'forward'").mark_rule(color=look.INK, strokeWidth=1.2 * weight)
     back = lines.transform_filter(BACK).mark_rule(strokeWidth=2.6 * weight).encode(color=colour)
-    return [layer.encode(x2="x2:Q", y2="y2:Q") for layer in (open_steps, forward, back)]
+    return [layer.encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q")) for layer in (open_steps, forward, back)]
 
 
 def _small(case: Case, drawn: Drawn) -> alt.LayerChart:
@@ -139,7 +139,7 @@ def _small(case: Case, drawn: Drawn) -> alt.LayerChart:
     canvas = Canvas(TOTAL, high * (MINI_HEIGHT + MINI_TOP) + 4)
     boxes = drawn.articles.assign(x2=drawn.articles["x"] + MINI_WIDTH, y2=drawn.articles["y"] + MINI_HEIGHT)
     frame = canvas.chart(boxes).mark_rect(fill="white", strokeWidth=1.5).encode(
-        x2="x2:Q", y2="y2:Q",
+        x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"),
         stroke=alt.condition(chosen("told_article", empty=False), alt.value(look.INK), alt.value("#cccccc")),
     ).properties(name=VIEWS[0])  # fmt: skip
     colour, shape = look.outlet_colour(case, legend=None), look.outlet_shape(case, legend=None)
@@ -176,7 +176,7 @@ def _key() -> alt.LayerChart:
     lines = [
         canvas.chart(row.assign(x2=row["x"] + 24, y2=[5 if i == 0 else 15 if i == 1 else 10], y=[15 if i == 0 else 5 if i == 1 else 10]))
         .mark_rule(color=row["ink"].iloc[0], strokeWidth=row["weight"].iloc[0], strokeDash=row["dash"].iloc[0])
-        .encode(x2="x2:Q", y2="y2:Q")
+        .encode(x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q"))
         for i, row in ((i, rows.iloc[[i]][["x", "weight", "dash", "ink"]]) for i in range(len(rows)))
     ]  # fmt: skip
     return canvas.layered(*lines, canvas.text(rows.assign(x=rows["x"] + 32)[["x", "y", "text"]]))
@@ -195,9 +195,13 @@ def _large(case: Case, drawn: Drawn) -> alt.LayerChart:
     )  # fmt: skip
     placed = _on(canvas, data)
     colour, shape = look.outlet_colour(case, legend=None), look.outlet_shape(case, legend=None)
-    rules = placed.transform_calculate(x=f"{LEFT - 6}", x2=f"{TOTAL}").mark_rule(color="#eeeeee").encode(x2="x2:Q")
+    rules = (
+        placed.transform_calculate(x=f"{LEFT - 6}", x2=f"{TOTAL}").mark_rule(color="#eeeeee").encode(x2=alt.X2("x2:Q"))
+    )
     names = (
-        placed.transform_calculate(x=f"{LEFT - 12}").mark_text(align="right", baseline="middle").encode(text="label:N")
+        placed.transform_calculate(x=f"{LEFT - 12}")
+        .mark_text(align="right", baseline="middle")
+        .encode(text=alt.Text("label:N"))
     )
     points = placed.mark_point(filled=True, size=46, opacity=1).encode(color=colour, shape=shape)
     tips = [
@@ -206,7 +210,7 @@ def _large(case: Case, drawn: Drawn) -> alt.LayerChart:
     ]  # fmt: skip
     target = placed.mark_point(filled=True, size=200, opacity=0.001).encode(tooltip=tips)
     ticks = TICKS.assign(x=LEFT + room * TICKS["percent"] / 100, y=TOP, y2=high)
-    grid = canvas.chart(ticks).mark_rule(color="#dddddd").encode(y2="y2:Q")
+    grid = canvas.chart(ticks).mark_rule(color="#dddddd").encode(y2=alt.Y2("y2:Q"))
     marks = canvas.text(
         ticks.assign(y=high + 10, text=[f"{n} %" for n in ticks["percent"]]), align="center", fontSize=11
     )

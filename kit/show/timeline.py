@@ -148,9 +148,9 @@ def _overview(case: Case, drawn: Lanes, windows: dict[str, tuple[int, int]]) -> 
     low, high = _edges(windows)
     frame = alt.Chart(pd.DataFrame({"here": [0]})).transform_calculate(since=low, until=high).mark_rect(
         fill=None, stroke=look.INK, strokeDash=[4, 2]
-    ).encode(x="since:T", x2="until:T")  # fmt: skip
+    ).encode(x=alt.X("since:T"), x2=alt.X2("until:T"))  # fmt: skip
     names = alt.Chart(drawn.names).mark_text(align="left", dx=14, limit=LEFT - 24).encode(
-        x=alt.value(0), y=y, text="label:N", tooltip="outlet:N"
+        x=alt.XValue(0), y=y, text=alt.Text("label:N"), tooltip=alt.Tooltip("outlet:N")
     )  # fmt: skip
     return alt.LayerChart(layer=[frame, *marks, names, _shapes(case, drawn, y)]).properties(
         width=TOTAL, height=height, view=alt.ViewConfig(stroke=None)
@@ -169,7 +169,7 @@ def _detail(case: Case, drawn: Lanes, windows: dict[str, tuple[int, int]]) -> al
     marks = _marks(case, drawn, View(x, y, drawn.step - 2, drawn.step * 7, VIEWS[1], inside))
     midnight = milliseconds(datetime.combine(case.about.happened, time()))
     day = alt.Chart(pd.DataFrame({"since": [midnight], "until": [midnight + 86_400_000]}))
-    shade = day.transform_filter(inside).mark_rect(color="#f1ead2").encode(x="since:T", x2="until:T")
+    shade = day.transform_filter(inside).mark_rect(color="#f1ead2").encode(x=alt.X("since:T"), x2=alt.X2("until:T"))
     lines = alt.Chart(drawn.names).mark_rule(color="#bbbbbb").encode(y=alt.Y("top:Q", scale=pixels, axis=None))
     labels = _names(case, drawn, alt.Y("label_y:Q", scale=pixels, axis=None))
     return alt.LayerChart(layer=[shade, lines, *marks, *_cut(case, drawn, y, low, high), *labels]).properties(
@@ -183,7 +183,7 @@ def _cut(case: Case, drawn: Lanes, y: alt.Y, low: str, high: str) -> list[alt.Ch
     ends = ((f"datum.since < {low}", "◂", LEFT - 6), (f"datum.until > {high}", "▸", TOTAL + 6))
     return [
         inside.transform_filter(test).mark_text(text=arrow, fontSize=11).encode(
-            x=alt.value(at), y=y, color=look.outlet_colour(case, legend=None)
+            x=alt.XValue(at), y=y, color=look.outlet_colour(case, legend=None)
         )
         for test, arrow, at in ends
     ]  # fmt: skip
@@ -209,16 +209,20 @@ def _marks(case: Case, drawn: Lanes, view: View) -> list[alt.Chart]:
 
     Filled: stated (with a thick line) or resolved; hollow: inferred; dotted, with an arrow: known by its order.
     """
-    placed = alt.Chart(drawn.rows).transform_filter(f"isValid(datum.y) && {view.inside}").encode(x="since:T", y=view.y)
+    placed = (
+        alt.Chart(drawn.rows)
+        .transform_filter(f"isValid(datum.y) && {view.inside}")
+        .encode(x=alt.X("since:T"), y=view.y)
+    )
     bright = alt.condition(chosen("chosen_event"), alt.value(1), alt.value(0.28))
     colour, shape = look.outlet_colour(case, legend=None), look.outlet_shape(case, legend=None)
     fill = alt.Fill("outlet:N", legend=None, scale=colour["scale"], condition={"test": basis.HOLLOW, "value": "white"})
     base = placed.encode(opacity=bright, color=colour)
     bars = base.transform_filter(f"!datum.exact && !({basis.ORDERED})").mark_bar(
         filled=False, size=view.thickness - 1, strokeWidth=1
-    ).encode(x2="until:T", fill=fill)  # fmt: skip
+    ).encode(x2=alt.X2("until:T"), fill=fill)  # fmt: skip
     days = base.transform_filter(f"datum.exact || {basis.ORDERED}").mark_rule().encode(
-        x2="until:T",
+        x2=alt.X2("until:T"),
         strokeWidth=basis.WEIGHT,
         strokeDash=basis.DASH,
     )  # fmt: skip
@@ -234,20 +238,20 @@ def _marks(case: Case, drawn: Lanes, view: View) -> list[alt.Chart]:
     # One unseen line over each placing answers the pointer, its square ends wide enough for a single minute.
     target = placed.mark_rule(strokeWidth=max(8, view.thickness), strokeCap="square", opacity=0.001)
     tips = [alt.Tooltip(f"{field}:N", title=title) for field, title in READ.items()]
-    return [bars, days, points, ends, target.encode(x2="until:T", tooltip=tips).properties(name=view.name)]
+    return [bars, days, points, ends, target.encode(x2=alt.X2("until:T"), tooltip=tips).properties(name=view.name)]
 
 
 def _shapes(case: Case, drawn: Lanes, y: alt.Y) -> alt.Chart:
     colour, shape = look.outlet_colour(case, legend=None), look.outlet_shape(case, legend=None)
     marks: alt.Chart = alt.Chart(drawn.names).mark_point(filled=True, size=70, opacity=1)
-    return marks.encode(x=alt.value(6), y=y, color=colour, shape=shape)
+    return marks.encode(x=alt.XValue(6), y=y, color=colour, shape=shape)
 
 
 def _names(case: Case, drawn: Lanes, y: alt.Y) -> list[alt.Chart]:
     """The outlet of each lane, and how many of its placings have no date."""
-    names = alt.Chart(drawn.names).encode(x=alt.value(0), y=y, tooltip="outlet:N")
-    outlet = names.mark_text(align="left", dx=14, limit=LEFT - 24, fontWeight="bold").encode(text="label:N")
-    count = names.mark_text(align="left", dx=14, dy=15, fontSize=11, color=look.GREY).encode(text="count:N")
+    names = alt.Chart(drawn.names).encode(x=alt.XValue(0), y=y, tooltip=alt.Tooltip("outlet:N"))
+    outlet = names.mark_text(align="left", dx=14, limit=LEFT - 24, fontWeight="bold").encode(text=alt.Text("label:N"))
+    count = names.mark_text(align="left", dx=14, dy=15, fontSize=11, color=look.GREY).encode(text=alt.Text("count:N"))
     return [outlet, count, _shapes(case, drawn, y)]
 
 

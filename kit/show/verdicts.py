@@ -206,7 +206,7 @@ def _matrix(case: Case, drawn: Pairs) -> alt.LayerChart:
     picked = chosen("chosen_verdict", empty=False)
     tones = alt.Scale(domain=[*range(len(FAR))], range=[look.VERDICT_TONES[verdict] for verdict in FAR])
     boxes = cells.mark_rect().encode(
-        x=x, x2="right:Q", y=y, y2="bottom:Q", tooltip=tips, fill=alt.Fill("v:O", legend=None, scale=tones),
+        x=x, x2=alt.X2("right:Q"), y=y, y2=alt.Y2("bottom:Q"), tooltip=tips, fill=alt.Fill("v:O", legend=None, scale=tones),
         fillOpacity=alt.condition("datum.kept === 1", alt.value(1), alt.value(0.2)),
         stroke=alt.condition(picked, alt.value(CHOSEN), alt.value("#b9c3cc")),
         strokeWidth=alt.condition(picked, alt.value(3), alt.value(0.7)),
@@ -214,7 +214,7 @@ def _matrix(case: Case, drawn: Pairs) -> alt.LayerChart:
     middle = alt.X("middle:Q", axis=None, scale=across)
     centre = alt.Y("centre:Q", axis=None, scale=down)
     signs = cells.mark_text(fontSize=15, fontWeight="bold", baseline="middle").encode(
-        x=middle, y=centre, text="sign:N",
+        x=middle, y=centre, text=alt.Text("sign:N"),
         color=alt.condition(f"datum.v === {FAR.index('contradict')}", alt.value("white"), alt.value(look.INK)),
         opacity=alt.condition("datum.kept === 1", alt.value(1), alt.value(0.35)),
     )  # fmt: skip
@@ -229,13 +229,13 @@ def _matrix(case: Case, drawn: Pairs) -> alt.LayerChart:
     asked = one.transform_calculate(text=_lines("datum.full", 52)).mark_text(
         align="left", baseline="middle", lineBreak="\n", lineHeight=13.5, limit=LEFT - 8, fontSize=11.5
     ).encode(
-        x=alt.value(0), y=centre, text="text:N",
+        x=alt.XValue(0), y=centre, text=alt.Text("text:N"),
         tooltip=[alt.Tooltip("full:N", title="question"), alt.Tooltip("group:N", title="group")],
     )  # fmt: skip
     pages = one.transform_filter(f"(datum.place - 1) % {PAGE} === 0").transform_calculate(
         told=f"'page ' + datum.shown + ' of ' + ceil(datum.all / {PAGE}) + ', ' + datum.all + (datum.all === 1 ? ' question' : ' questions')"
     ).mark_text(align="left", baseline="top", fontSize=11, color=look.GREY).encode(
-        x=alt.value(0), y=alt.value(height - 14), text="told:N"
+        x=alt.XValue(0), y=alt.YValue(height - 14), text=alt.Text("told:N")
     )  # fmt: skip
     body = alt.LayerChart(data=drawn.cells, layer=[boxes, signs, other, asked, pages])
     frame: dict[str, Any] = {"width": TOTAL, "height": height, "view": alt.ViewConfig(stroke=None)}
@@ -302,7 +302,7 @@ def _heads(case: Case, drawn: Pairs, x: alt.X, y: alt.Y) -> list[alt.Chart]:
         columns[~alone].assign(outlet=columns["outlet_b"], name=columns["name_b"], y=foot + 57), legend,
     ]  # fmt: skip
     marks = alt.Chart(pd.concat(points)[["x", "y", "outlet", "name"]]).mark_point(filled=True, size=80, opacity=1).encode(
-        x=x, y=y, color=look.outlet_colour(case, legend=None), shape=look.outlet_shape(case, legend=None), tooltip="name:N"
+        x=x, y=y, color=look.outlet_colour(case, legend=None), shape=look.outlet_shape(case, legend=None), tooltip=alt.Tooltip("name:N")
     )  # fmt: skip
     key = "    ".join(f"{look.VERDICT_GLYPHS[verdict]} {verdict}" for verdict in reversed(FAR))
     words = [
@@ -317,9 +317,11 @@ def _heads(case: Case, drawn: Pairs, x: alt.X, y: alt.Y) -> list[alt.Chart]:
         words += [{"x": float(group["x"].min()) - (STEP - 3) / 2, "y": foot + 22, "text": title}] if len(group) else []
     text: dict[str, Any] = {"align": "left", "baseline": "middle"}
     said = (
-        alt.Chart(pd.DataFrame(words)).mark_text(**text, fontSize=11, color=look.GREY).encode(x=x, y=y, text="text:N")
+        alt.Chart(pd.DataFrame(words))
+        .mark_text(**text, fontSize=11, color=look.GREY)
+        .encode(x=x, y=y, text=alt.Text("text:N"))
     )
-    names = alt.Chart(legend).mark_text(**text, dx=10).encode(x=x, y=y, text="name:N")
+    names = alt.Chart(legend).mark_text(**text, dx=10).encode(x=x, y=y, text=alt.Text("name:N"))
     return [marks, said, names]
 
 
@@ -335,12 +337,12 @@ def _reason(drawn: Pairs) -> alt.LayerChart:
     text: dict[str, Any] = {"align": "left", "baseline": "top", "lineBreak": "\n"}
     lines = [
         rows.mark_text(**text, fontSize=14, fontWeight="bold", limit=TOTAL).encode(
-            y=alt.value(0), text="full:N", tooltip="full:N"
+            y=alt.YValue(0), text=alt.Text("full:N"), tooltip=alt.Tooltip("full:N")
         ),
-        rows.mark_text(**text, fontWeight="bold").encode(y=alt.value(21), text="told:N"),
-        rows.mark_text(**text, lineHeight=15).encode(y=alt.value(39), text="lines:N"),
+        rows.mark_text(**text, fontWeight="bold").encode(y=alt.YValue(21), text=alt.Text("told:N")),
+        rows.mark_text(**text, lineHeight=15).encode(y=alt.YValue(39), text=alt.Text("lines:N")),
     ]
-    return alt.LayerChart(layer=[line.encode(x=alt.value(0)) for line in lines]).properties(
+    return alt.LayerChart(layer=[line.encode(x=alt.XValue(0)) for line in lines]).properties(
         width=TOTAL, height=100, view=alt.ViewConfig(stroke=None), name="verdict_reason"
     )
 

@@ -128,7 +128,7 @@ def _names(canvas: Canvas, placed: pd.DataFrame, dots: pd.DataFrame) -> list[alt
     places, texts = [0, _SUM, _SUM + _OUTLETS + 8], ["all", "words in quotation marks", "indirect speech"]
     heads = pd.DataFrame({"x": places, "y": 8, "text": texts}).assign(x=lambda frame: frame["x"] + _NAMES)
     counts = dots.groupby("y", as_index=False)[["x", "count"]].max()
-    rule = canvas.chart(rows.assign(y=rows["below"])).mark_rule(color="#eeeeee").encode(x2="x2:Q")
+    rule = canvas.chart(rows.assign(y=rows["below"])).mark_rule(color="#eeeeee").encode(x2=alt.X2("x2:Q"))
     return [
         rule,
         canvas.text(names, "label", align="right", lineHeight=_LINE - 2),
@@ -154,9 +154,9 @@ def _drawn(case: Case, placed: pd.DataFrame) -> alt.LayerChart:
     said = [alt.Tooltip("label:N", title="speaker"), alt.Tooltip("outlet:N")]
     sizes = [alt.Tooltip("words:Q", title="words in quotation marks"), alt.Tooltip("quotations:Q")]
     layers = [
-        canvas.chart(cells).mark_bar(height=12).encode(x2="x2:Q", color=colour, tooltip=[*said, *sizes]),
+        canvas.chart(cells).mark_bar(height=12).encode(x2=alt.X2("x2:Q"), color=colour, tooltip=[*said, *sizes]),
         canvas.text(cells.assign(x=cells["x2"] + 3), color=GREY, fontSize=11),
-        canvas.chart(heads).mark_point(filled=True, size=90).encode(color=colour, shape=shape, tooltip="outlet:N"),
+        canvas.chart(heads).mark_point(filled=True, size=90).encode(color=colour, shape=shape, tooltip=alt.Tooltip("outlet:N")),
         canvas.text(heads.assign(x=heads["x"] - 6, y=42), baseline="top"),
         canvas.chart(dots).mark_point(size=50, strokeWidth=1.8).encode(
             color=colour,

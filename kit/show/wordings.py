@@ -124,7 +124,7 @@ def _base(width: int, frame: pd.DataFrame | None = None) -> alt.Chart:
 def _words(drawn: Score, hover: alt.Parameter) -> alt.LayerChart:
     """The words, their marks, and unseen boxes that answer the pointer and light up a column."""
     base = _base(drawn.width)
-    marked = [base.transform_filter(f"datum.mark === {n}").encode(x2="word_end:Q") for n in (1, 2, 3)]
+    marked = [base.transform_filter(f"datum.mark === {n}").encode(x2=alt.X2("word_end:Q")) for n in (1, 2, 3)]
     box: list[dict[str, Any]] = [
         {"stroke": colour, "fill": colour, "fillOpacity": 0.1, "strokeWidth": 1.5} for colour in MARK_COLOURS
     ]
@@ -132,12 +132,12 @@ def _words(drawn: Score, hover: alt.Parameter) -> alt.LayerChart:
         align="left", baseline="middle", font=TYPEWRITER, fontSize=12, dx=2, color=look.INK
     )  # fmt: skip
     target = base.transform_filter("isValid(datum.utterance)").mark_rect(fill=look.INK).encode(
-        x2="x2:Q", fillOpacity=alt.condition(hover, alt.value(0.14), alt.value(0)),
+        x2=alt.X2("x2:Q"), fillOpacity=alt.condition(hover, alt.value(0.14), alt.value(0)),
         tooltip=[alt.Tooltip("outlet:N", title="outlet"), alt.Tooltip("told:N", title="here stands"), alt.Tooltip("types:N", title="differs in")],
     ).add_params(hover).properties(name="boxes")  # fmt: skip
     layers = (
         marked[0].mark_rule(color=MARK_COLOURS[0], strokeWidth=2.5, yOffset=8), marked[1].mark_rect(**box[1]),
-        marked[2].mark_rect(**box[2], strokeDash=[3, 2]), text.encode(text="word:N"), target,
+        marked[2].mark_rect(**box[2], strokeDash=[3, 2]), text.encode(text=alt.Text("word:N")), target,
     )  # fmt: skip
     places = alt.LookupData(data=drawn.columns, key="column", fields=["x", "x2", "told", "types"])
     return (
@@ -154,7 +154,7 @@ def _gaps(drawn: Score) -> Iterable[alt.Chart]:
     }
     for place, options in looks.items():
         gaps = _base(drawn.width, drawn.gaps).transform_filter(f"datum.place === '{place}'")
-        yield gaps.mark_rule(**options).encode(x2="x2:Q")
+        yield gaps.mark_rule(**options).encode(x2=alt.X2("x2:Q"))
 
 
 def _types(drawn: Score) -> Iterable[alt.Chart]:
@@ -164,14 +164,18 @@ def _types(drawn: Score) -> Iterable[alt.Chart]:
     places = alt.LookupData(data=drawn.columns, key="column", fields=["x", "told", "types"])
     tips = [alt.Tooltip("told:N", title="here stands"), alt.Tooltip("types:N", title="differs in")]
     marks = _base(drawn.width, drawn.types).transform_lookup(lookup="column", from_=places)
-    yield marks.mark_text(align="left", baseline="middle", dx=2, fontSize=12).encode(text="text:N", tooltip=tips)
+    yield marks.mark_text(align="left", baseline="middle", dx=2, fontSize=12).encode(
+        text=alt.Text("text:N"), tooltip=tips
+    )
 
 
 def _names(case: Case, drawn: Score) -> Iterable[alt.Chart]:
     weights: dict[str, Any] = {"datum.strong": "bold", "!datum.strong": "normal"}
     for test, weight in weights.items():
         heads = _base(drawn.width, drawn.heads).transform_filter(test)
-        yield heads.mark_text(align="left", baseline="middle", fontSize=13, fontWeight=weight).encode(text="text:N")
+        yield heads.mark_text(align="left", baseline="middle", fontSize=13, fontWeight=weight).encode(
+            text=alt.Text("text:N")
+        )
     names = _base(drawn.width, drawn.names)
     tips = [
         alt.Tooltip("outlet:N", title="outlet"),
@@ -182,5 +186,5 @@ def _names(case: Case, drawn: Score) -> Iterable[alt.Chart]:
         color=look.outlet_colour(case, legend=None), shape=look.outlet_shape(case, legend=None), tooltip=tips
     )
     yield names.mark_text(align="left", baseline="middle", dx=16, limit=drawn.left - 22).encode(
-        text="label:N", tooltip=tips
+        text=alt.Text("label:N"), tooltip=tips
     )

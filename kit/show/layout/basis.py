@@ -44,7 +44,7 @@ def key(case: Case) -> alt.LayerChart:
     rows = rows.assign(x2=rows["x"] + 22)
     lines = _assumed(case)
     canvas = Canvas(TOTAL, 24 + 15 * (lines.count("\n") + 1))
-    line = canvas.chart(rows).mark_rule(color=look.INK).encode(x2="x2:Q", strokeWidth=WEIGHT, strokeDash=DASH)
+    line = canvas.chart(rows).mark_rule(color=look.INK).encode(x2=alt.X2("x2:Q"), strokeWidth=WEIGHT, strokeDash=DASH)
     shape = alt.condition(ORDERED, alt.value("triangle-right"), alt.value("circle"))
     point = canvas.chart(rows.assign(x=rows["x"] + 11)).mark_point(
         size=55, strokeWidth=1.5, stroke=look.INK, opacity=1

@@ -1,7 +1,9 @@
 """A picture laid out by hand, where an axis could not carry what stands beside the marks.
 
 * ``x`` and ``y`` of the rows are pixels, ``y`` downwards, as a reader of the code sees them on the screen;
-* every layer of one picture is made by the same :class:`Canvas`, so all of them agree on the scales.
+* every layer of one picture is made by the same :class:`Canvas`, so all of them agree on the scales;
+* encodings are channel objects (``alt.X2("x2:Q")``), here and in every chart: of a string alone Altair looks through all its
+  classes for the one to make, 6 ms each time.
 """
 
 from __future__ import annotations

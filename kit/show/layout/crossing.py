@@ -197,5 +197,5 @@ def _heads(case: Case, canvas: Canvas, laid: Crossing, turn: str, corner: str) -
         return found
     shapes = canvas.chart(outlets.assign(x=outlets["x"] + 7, y=outlets["y"] + 6)).transform_filter(turn)
     return [*found, shapes.mark_point(filled=True, size=70, opacity=1).encode(
-        color=look.outlet_colour(case, legend=None), shape=look.outlet_shape(case, legend=None), tooltip="outlet:N"
+        color=look.outlet_colour(case, legend=None), shape=look.outlet_shape(case, legend=None), tooltip=alt.Tooltip("outlet:N")
     )]  # fmt: skip

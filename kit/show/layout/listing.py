@@ -71,25 +71,25 @@ def listing(
     base = alt.Chart()  # what the rows are is said once, for all layers
     cells = [
         base.transform_filter(f"datum.list_row <= {rows}").transform_calculate(shown=beginning(column.field, lines))
-        .mark_text(**text, limit=column.width).encode(x=alt.value(column.x), y=y, text="shown:N", tooltip=tips)
+        .mark_text(**text, limit=column.width).encode(x=alt.XValue(column.x), y=y, text=alt.Text("shown:N"), tooltip=tips)
         for column in columns
     ]  # fmt: skip
     titles = pd.DataFrame({"x": [column.x for column in columns], "title": [column.title for column in columns]})
     across = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, TOTAL], range=[0, TOTAL], nice=False, zero=False))
     head = alt.Chart(titles).mark_text(**text, fontSize=11, color=look.GREY).encode(
-        x=across, y=alt.value(ROW + 4), text="title:N"
+        x=across, y=alt.YValue(ROW + 4), text=alt.Text("title:N")
     )  # fmt: skip
     first = base.transform_filter("datum.list_row === 1").mark_text(**text, fontSize=13, fontWeight="bold", limit=TOTAL)
     more = base.transform_filter(f"datum.list_row === {rows + 1}").transform_calculate(
         more=f"'and ' + (datum.list_all - {rows}) + ' more'"
-    ).mark_text(**text, color=look.GREY).encode(x=alt.value(0), y=alt.value(bottom), text="more:N")  # fmt: skip
+    ).mark_text(**text, color=look.GREY).encode(x=alt.XValue(0), y=alt.YValue(bottom), text=alt.Text("more:N"))  # fmt: skip
     # Vega counts no rows as no row: the note always stands there, and a first row covers it.
-    note = alt.Chart(pd.DataFrame({"note": ["Nothing is listed for this choice."]})).encode(text="note:N")
-    none = note.mark_text(**text, color=look.GREY).encode(x=alt.value(0), y=alt.value(top))
+    note = alt.Chart(pd.DataFrame({"note": ["Nothing is listed for this choice."]})).encode(text=alt.Text("note:N"))
+    none = note.mark_text(**text, color=look.GREY).encode(x=alt.XValue(0), y=alt.YValue(top))
     cover = base.transform_filter("datum.list_row === 1").mark_rect(color="white").encode(
-        x=alt.value(0), x2=alt.value(TOTAL), y=alt.value(top - 2), y2=alt.value(top + ROW)
+        x=alt.XValue(0), x2=alt.X2Value(TOTAL), y=alt.YValue(top - 2), y2=alt.Y2Value(top + ROW)
     )  # fmt: skip
-    top_line = first.encode(x=alt.value(0), y=alt.value(0), text=f"{heading}:N", tooltip=f"{heading}:N")
+    top_line = first.encode(x=alt.XValue(0), y=alt.YValue(0), text=f"{heading}:N", tooltip=f"{heading}:N")
     layers = alt.LayerChart(data=chosen_rows.data, layer=[none, cover, *cells, head, top_line, more])
     if chosen_rows.transform is not alt.Undefined:
         layers.transform = chosen_rows.transform
