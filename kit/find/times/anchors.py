@@ -18,13 +18,19 @@ from kit.lexicon import words
 __all__ = ["Anchors", "is_future", "looks_back", "moved", "zone_of"]
 
 _WILL, _DID = words("times", "will"), words("times", "did")
-_PROMISED = words("times", "promised")
+_TIMETABLE = words("times", "timetable")
+_PROMISED, _PLANNED = words("times", "promised"), words("times", "planned")
+_NO_PAST = words("times", "no past")
+_SHORTENED = words("abbreviations")
 _UP_TO = frozenset({"by", "until", "till", "through", "into"})
 _NOT_BEFORE = frozenset({("early", "as"), ("soon", "as"), ("late", "as"), ("ahead", "of")})
 """A day right after one of these lies ahead, unless its sentence looks back ("until Thursday, they had not")."""
 _BACK = 30
 """Pieces looked at for the telling word, spaces included: some fifteen words, seldom more than a clause."""
-_AHEAD = 16
+_AHEAD = 24
+"""Pieces looked at after it: the subject between a day that begins its sentence and the verb can be long."""
+_BACK_AND_AHEAD = 16
+"""Pieces around "until Friday" among which "had" tells that it lies behind."""
 _STOPS = frozenset(";!?")
 
 
@@ -91,26 +97,29 @@ def is_future(reading: Reading) -> int:
 
     The nearest telling word before it decides, else the nearest after it.
     """
-    pieces = reading.block.pieces
+    block, pieces = reading.block, reading.block.pieces
     if reading.before() in _UP_TO or (reading.before(2), reading.before()) in _NOT_BEFORE:
-        return -1 if "had" in pieces[max(reading.first - _AHEAD, 0) : reading.last + _AHEAD] else 1
-    for at in range(reading.first - 1, max(reading.first - _BACK, -1), -1):
-        piece = pieces[at]
-        if piece == " ":
-            continue
-        if piece in _STOPS or piece[:1] == "\n" != piece or (piece == "." and pieces[at + 1][:1].isspace()):
-            break
-        if told := _tells(reading.block, at):
-            return told
-    for at in range(reading.last, min(reading.last + _AHEAD, len(pieces))):
-        piece = pieces[at]
-        if piece == " ":
-            continue
-        if piece == "." or piece in _STOPS or piece[:1] == "\n" != piece:
-            break
-        if told := _tells(reading.block, at):
-            return told
+        return -1 if "had" in pieces[max(reading.first - _BACK_AND_AHEAD, 0) : reading.last + _BACK_AND_AHEAD] else 1
+    back = range(reading.first - 1, max(reading.first - _BACK, -1), -1)
+    ahead = range(reading.last, min(reading.last + _AHEAD, len(pieces)))
+    for near in (back, ahead):
+        for at in near:
+            if pieces[at] == " ":
+                continue
+            if _ends(block, at):
+                break
+            if told := _tells(block, at):
+                return told
     return 0
+
+
+def _ends(block: Block, at: int) -> bool:
+    """Whether a sentence or a paragraph ends at a piece; the full stop of an abbreviation ends none."""
+    piece = block.pieces[at]
+    if piece != ".":
+        return piece in _STOPS or piece[:1] == "\n" != piece
+    word = block.pieces[at - 1] if at else ""
+    return f"{word}." not in _SHORTENED and block.letters[at + 1 : at + 2] in {"", " "}
 
 
 def _tells(block: Block, at: int) -> int:
@@ -119,20 +128,23 @@ def _tells(block: Block, at: int) -> int:
     before = pieces[at - 2] if at > 1 else ""
     if piece in _WILL:
         return -1 if before in {"been", "previously"} else 1  # "had been due to end Friday"
-    if piece in {"was", "were"} and pieces[at + 2 : at + 3] and pieces[at + 2] in _WILL:  # "were planning"
+    if piece in _TIMETABLE:
+        return int(block.text[block.starts[at]].islower())  # not "Meet the Press"
+    following = pieces[at + 2] if at + 2 < len(pieces) else ""
+    if (piece in {"was", "were"} and following in _WILL) or f"{piece} {following}" in _PLANNED:  # "were planning"
         return 1
     if piece == "to":
         return 1 if before in _PROMISED else 0
     if looks_back(piece):
         if before == "be" or block.text[block.starts[at]].isupper():  # "the United States"
             return 0
-        return 1 if piece in _PROMISED and pieces[at + 2 : at + 3] == ["to"] else -1
+        return 1 if piece in _PROMISED and following == "to" else -1
     return 0
 
 
 def looks_back(word: str) -> bool:
     """Whether a word is a verb in the past: a listed one, or one in -ed."""
-    return word in _DID or (len(word) > len("used") and word.endswith("ed"))
+    return word in _DID or (len(word) > len("used") and word.endswith("ed") and word not in _NO_PAST)
 
 
 def moved(day: date, *, years: int = 0, months: int = 0, days: int = 0) -> date | None:

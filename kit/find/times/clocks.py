@@ -90,7 +90,9 @@ def _spoken_hour(reading: Reading) -> str | None:
 def clock(reading: Reading, at: Anchors) -> Value | None:
     """9.15 p.m. on 12 March 2019; 10:35 a.m. Friday; six o'clock; 0735 GMT."""
     before, after = reading.touching()
-    if before in {":", "-", "/", "$", "£", ".", "@"} or after in {":", "%"}:
+    if before in {":", "-", "/", "$", "£", ".", "@"} or after == "%":
+        return None
+    if after == ":" and reading.block.letters[reading.last + 1 : reading.last + 2] in {*"12345Y"}:
         return None
     if not reading.has("CNLQ") and not _timely(reading):
         return None

@@ -17,6 +17,8 @@ __all__ = ["century", "decade", "pointer", "spoken", "year", "year_told", "years
 
 _DECADES = values("times_numbers", "decade")
 _NUMBERED, _LEADS = words("times", "numbered"), words("times", "year")
+_ROUND = 10
+"""A number that this divides may count what follows ("2000 people"); any other of a year's size is written with a comma where it counts."""
 
 
 def pointer(reading: Reading) -> int | None:
@@ -40,12 +42,12 @@ def year(reading: Reading, _at: Anchors) -> Value | None:
     """1998; mid-1996; fiscal 1990; the year 2000. Not $1990, Flight 1549, 2000 people."""
     value = reading.word("Y")
     before, after = reading.touching()
-    if before in {"$", "£", "€", "#", ".", ",", "/", ":", "+", "@"} or after in {"%", "/", ":", "°"}:
+    if before in {"$", "£", "€", "#", ".", ",", "/", ":", "+", "@"} or after in {"%", "°"}:
         return None
     if before == "-" and not _year_range(reading):
         return None
     if (
-        after in {".", ",", "-"}
+        after in {".", ",", "-", "/", ":"}
         and reading.last + 1 < len(reading.block.letters)
         and reading.block.letters[reading.last + 1] in "1234"
     ):
@@ -56,7 +58,8 @@ def year(reading: Reading, _at: Anchors) -> Value | None:
     sure = word in _LEADS or word == "the" or reading.has("vUbum")
     if not 1900 <= int(value) <= 2100:
         return ("DATE", value) if sure and not _counts(reading) and 1000 < int(value) < 2100 else None
-    return None if _counts(reading) and not (sure and int(value) > 1900 and int(value) != 2000) else ("DATE", value)
+    told = int(value) % _ROUND or (sure and int(value) not in {1900, 2000})
+    return ("DATE", value) if told or not _counts(reading) else None
 
 
 def _year_range(reading: Reading) -> bool:
@@ -103,8 +106,10 @@ def decade(reading: Reading, _at: Anchors) -> Value | None:
             return None
         return ("DATE", f"19{_DECADES[word][0]}")
     if year := reading.word("Y"):
-        possessive = "'" in reading.letters and not reading.has("d")
-        return ("DATE", year[:3]) if year[-1] == "0" and not possessive else None
+        if "'" not in reading.letters or (year[-1] == "0" and reading.has("d")):
+            return ("DATE", year[:3]) if year[-1] == "0" else None
+        reading.last -= len("'s")  # 2016's elections
+        return ("DATE", year)
     short = reading.word("23")
     if short[-1] != "0" or not reading.has("'d") or reading.before() in {"her", "his", "their", "my"}:
         return None

@@ -70,6 +70,13 @@ def test_one_expression(text, expected):
         ("Until Monday, they had not met.", "2019-07-08"),
         ("They could come as early as Tuesday.", "2019-07-16"),
         ("He flew to the United Provinces on Friday.", "2019-07-05"),
+        ("The fair opens Friday.", "2019-07-12"),
+        ("He told the show Meet the Millers on Friday.", "2019-07-05"),
+        ("They planned a march in Marrow on Saturday.", "2019-07-13"),
+        ("The vote was slated for Monday.", "2019-07-15"),
+        ("She will succeed Kit Hale on Friday.", "2019-07-12"),
+        ("On Friday, the Marrow and Hale Valley Walkers and Riders League will march.", "2019-07-12"),
+        ("In March, when Roe vs. Hale was heard, they won.", "2019-03"),
     ],
 )
 def test_what_tells_whether_a_weekday_lies_ahead(text, value):
@@ -81,6 +88,24 @@ def test_the_same_period_a_year_before_follows_the_quarter_or_the_months_told():
     assert [value for _, value in read(quarter)] == ["2019-Q1", "2019-Q1", "2018-Q1"]
     assert read("In the first quarter and the first nine months it rose, against a year earlier.")[-1][1] == "2018"
     assert read("In the first quarter it rose, above the corresponding period last year.")[-1][1] == "2018-Q1"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was 2016: a wet year.", [("2016", "2016")]),
+        ("It is 2016's best song.", [("2016", "2016")]),
+        ("Her 2016 rivals left.", [("2016", "2016")]),
+        ("The 2010's best song.", [("The 2010's", "201")]),
+        ("Some 2000 voters came.", []),
+    ],
+)
+def test_a_year_before_its_noun_or_a_colon(text, expected):
+    assert read(text) == expected
+
+
+def test_a_live_blog_puts_a_colon_after_its_clock():
+    assert read("8 p.m.: The doors open.") == [("8 p.m.", "2019-07-10T20:00")]
 
 
 def test_a_fiscal_year_is_the_company_s_own():
