@@ -27,10 +27,9 @@ _NOT_BEFORE = frozenset({("early", "as"), ("soon", "as"), ("late", "as"), ("ahea
 """A day right after one of these lies ahead, unless its sentence looks back ("until Thursday, they had not")."""
 _BACK = 30
 """Pieces looked at for the telling word, spaces included: some fifteen words, seldom more than a clause."""
-_AHEAD = 24
-"""Pieces looked at after it: the subject between a day that begins its sentence and the verb can be long."""
-_BACK_AND_AHEAD = 16
-"""Pieces around "until Friday" among which "had" tells that it lies behind."""
+_AHEAD, _AHEAD_AT_ITS_HEAD, _LEADING = 16, 24, 4
+"""Pieces looked at after it; more where it begins its sentence, within so many pieces ("On Friday,"), as the subject between
+the day and its verb can be long."""
 _STOPS = frozenset(";!?")
 
 
@@ -42,12 +41,18 @@ class Anchors:
         self.moment = _moment(published, self.zone)
         self.published = self.moment.date() if self.moment else _day(published)
         self.day: date | None = None
+        self.on: date | None = None  # the last day told as a day
         self.dated: date | None = None  # the last day told with its year
         self.clock: datetime | None = None
         self.quarter: str | None = None
         self.day_first: Callable[[], bool | None] = lambda: None  # asked once how this article writes 12/03/2019
         self.value: str = ""
         self.in_months = False  # whether the last stretch of a year told was one of months: "the nine months"
+
+    @property
+    def told_day(self) -> date | None:
+        """The day that "at six o'clock" is on: one told as a day, not the first of a week told since."""
+        return self.on or self.published
 
     @property
     def told(self) -> date | None:
@@ -63,6 +68,7 @@ class Anchors:
             if day != self.day:
                 self.clock = None
             self.day = day
+            self.on = self.on if "W" in value else day
             self.clock = _moment(value, None) or self.clock
 
 
@@ -99,18 +105,25 @@ def is_future(reading: Reading) -> int:
     """
     block, pieces = reading.block, reading.block.pieces
     if reading.before() in _UP_TO or (reading.before(2), reading.before()) in _NOT_BEFORE:
-        return -1 if "had" in pieces[max(reading.first - _BACK_AND_AHEAD, 0) : reading.last + _BACK_AND_AHEAD] else 1
+        return -1 if "had" in pieces[max(reading.first - _AHEAD, 0) : reading.last + _AHEAD] else 1
     back = range(reading.first - 1, max(reading.first - _BACK, -1), -1)
-    ahead = range(reading.last, min(reading.last + _AHEAD, len(pieces)))
-    for near in (back, ahead):
-        for at in near:
-            if pieces[at] == " ":
-                continue
-            if _ends(block, at):
-                break
-            if told := _tells(block, at):
-                return told
-    return 0
+    told, seen = _nearest(block, back)
+    if not told:
+        most = _AHEAD if seen > _LEADING else _AHEAD_AT_ITS_HEAD
+        told, _ = _nearest(block, range(reading.last, min(reading.last + most, len(pieces))))
+    return told
+
+
+def _nearest(block: Block, near: range) -> tuple[int, int]:
+    """What the first telling word tells, and how many pieces were looked at before it or the sentence's edge."""
+    for seen, at in enumerate(near):
+        if block.pieces[at] == " ":
+            continue
+        if _ends(block, at):
+            return 0, seen
+        if told := _tells(block, at):
+            return told, seen
+    return 0, len(near)
 
 
 def _ends(block: Block, at: int) -> bool:

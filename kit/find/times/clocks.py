@@ -11,7 +11,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from kit.find.times.anchors import Anchors, moved
-from kit.find.times.days import WEEKDAYS, Value, day_value, weekday_value, written
+from kit.find.times.days import WEEKDAYS, Value, day_value, written
 from kit.find.times.reading import Reading
 from kit.find.times.words import values
 
@@ -19,6 +19,7 @@ __all__ = ["PARTS", "clock", "day_part", "either_half", "half_a_day_later", "iso
 
 PARTS = values("times", "part of day")
 _CARDINALS = {word: int(number) for word, number in values("times_numbers", "cardinal").items()}
+_NOTED = frozenset({"update", "updated"})
 _AROUND = 24
 """Pieces around "six o'clock" in which a word may say which half of the day it is in."""
 _SOON = 14
@@ -127,12 +128,13 @@ def _told_day(reading: Reading, at: Anchors) -> str:
         return value
     block, last = reading.block, reading.last
     ahead = block.letters[last : last + _SOON]
-    weekday_at = last + ahead.find("W")
-    if weekday_at >= last and "." not in block.letters[last:weekday_at]:
-        beside = Reading("day", block, weekday_at, weekday_at + 1)
-        if written(beside, "W") and (value := weekday_value(beside, at)):
+    day_at = next((last + i for i, letter in enumerate(ahead) if letter in "WD"), -1)
+    if day_at >= last and "." not in block.letters[last:day_at]:
+        beside = Reading("day", block, day_at, day_at + 1)
+        if written(beside, "W") and (value := day_value(beside, at)):
             return value
-    return at.told.isoformat() if at.told else ""
+    told = at.published if {reading.before(), reading.before(2)} & _NOTED else at.told_day
+    return told.isoformat() if told else ""
 
 
 def iso_moment(reading: Reading, _at: Anchors) -> Value | None:
@@ -182,7 +184,7 @@ def part(reading: Reading, at: Anchors) -> Value | None:
         return None
     if word == "overnight" and at.published:
         return _part_value(word, (at.published - timedelta(1)).isoformat() if at.published > date.min else "")
-    return _part_value(word, at.told.isoformat() if at.told else "XXXX-XX-XX")
+    return _part_value(word, at.told_day.isoformat() if at.told_day else "XXXX-XX-XX")
 
 
 def _definite(reading: Reading) -> bool:

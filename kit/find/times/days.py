@@ -39,6 +39,7 @@ Value = tuple[str, str]
 MONTHS, WEEKDAYS = values("times", "month"), values("times", "weekday")
 DEICTIC = values("times", "deictic")
 _SLASHED = re.compile(r"\b(\d\d?)/(\d\d?)/(\d\d)")
+_YEAR = 365
 _NEAR = 45
 """Days after publication within which a named day is taken to lie ahead."""
 _SAME_STORY = 60
@@ -49,6 +50,7 @@ the whole year past and announce a season ahead; not fitted. A word that tells t
 _FUTURE_WEIGHT = 3.0
 """A date that its sentence puts ahead lies ahead unless the past one is three times nearer; by hand, as above."""
 _SHORT = words("times", "also words")
+_NAMED = words("times", "named weekday")
 """Names of days and months that are names of people or things, or words, too: a capital alone does not make them a time."""
 
 
@@ -157,11 +159,21 @@ def day_value(reading: Reading, at: Anchors) -> str | None:
         word = reading.word("W")
         if word in _SHORT and reading.touching()[1] != "." and len(reading.letters) <= len(word):
             return None
+        if reading.letters[0] == "W" and reading.before() in _NAMED and _after_a_name(reading):
+            return None
         return weekday_value(reading, at)
     if reading.has("D"):
+        if reading.capital("D") and _after_a_name(reading):  # USA TODAY
+            return None
         found = moved(at.published, days=int(DEICTIC[reading.word("D")])) if at.published else None
         return found.isoformat() if found else "XXXX-XX-XX"
     return None
+
+
+def _after_a_name(reading: Reading) -> bool:
+    """Whether it stands right after a word with a capital."""
+    text, (start, _), before = reading.block.text, reading.span, reading.before()
+    return before.isalpha() and text[start - 1] == " " and text[start - 1 - len(before)].isupper()
 
 
 def _day_number(reading: Reading) -> int:
@@ -256,6 +268,8 @@ def holiday_value(reading: Reading, at: Anchors) -> Value | None:
     found = holiday(name, at.published.year)
     if found and found > at.published and is_future(reading) < 1 and (found - at.published).days > _NEAR:
         found = holiday(name, at.published.year - 1)
+    elif found and (at.published - found).days > _YEAR - _NEAR:  # the New Year, told in December
+        found = holiday(name, at.published.year + 1)
     if found and pieces[last : last + 2] == [" ", "week"]:
         reading.last = last + 2
         return ("DATE", period(found, "W"))

@@ -58,7 +58,9 @@ def duration(reading: Reading, _at: Anchors) -> Value | None:
         return ("SET", "P1W")
     if _no_length(reading) or _rate(reading):
         return None
-    number = reading.number() if reading.letters != "U-v" else None if word.endswith(("s", "ia")) else 1.0
+    number = reading.number()
+    if reading.letters in {"U-v", "a U-v"}:
+        number = None if word.endswith(("s", "ia")) else 1.0  # weeks-long, a weeks-long, a week-long
     if reading.text == "one day" and reading.before() != "by" and is_future(reading) > 0:
         return ("DATE", "FUTURE_REF")
     if number is not None and number > _LARGEST:
@@ -76,10 +78,17 @@ def _no_length(reading: Reading) -> bool:
         return True
     if reading.letters[-1] == "8":
         return reading.word("8") != "second" or "-" not in reading.letters or after not in {" ", ","}
+    if reading.has("8") and reading.word("U") in {"hour", "minute"}:  # "an eleventh-hour deal"
+        return True
     if reading.has("Q"):
         following = reading.block.letters[reading.last : reading.last + 2]
         fraction = following == " m" and reading.number() == 3
-        return "-Q" in reading.letters or fraction or not reading.word("Q").endswith("s")
+        return (
+            "-Q" in reading.letters
+            or fraction
+            or not reading.word("Q").endswith("s")
+            or reading.text == "some quarters"
+        )
     return reading.letters == "U-v" and reading.pieces[-1] != "long"
 
 
@@ -222,6 +231,8 @@ def _distant(number: float, unit: str, day: date | None) -> Value:
         return ("DATE", period(day, "D"))
     if unit == "Y" and number % 1:
         return ("DATE", period(day, "M", round(number * 12)))
+    if unit in {"E", "C", "L"} and number % 1:  # half a century ago
+        unit, number = "Y", number * _PLAIN[unit][1]
     whole = round(number * 2) if unit == "F" else round(number)
     return ("DATE", period(day, "W" if unit == "F" else unit, whole))
 

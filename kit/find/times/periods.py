@@ -26,6 +26,7 @@ _TERMS = values("times", "term")
 _LEADS = words("times", "year")
 _STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _OF_DAY = frozenset({"S", "TM", "H"})
+_COMING = frozenset({"coming", "upcoming"})
 _ORDINARY = frozenset({"may", "march"})
 
 
@@ -81,6 +82,8 @@ def weekend(reading: Reading, at: Anchors) -> Value | None:
             return ("SET", "XXXX-WXX-WE")
         return ("DURATION", "P1WE" if not reading.word("E").endswith("s") else "PXWE")
     by = pointer(reading)
+    if reading.word("x") in _COMING and at.published:  # the one ahead, be it that of this week
+        by = int(at.published.isoweekday() > 5)
     if by is None:
         if not reading.has("dW"):
             return None
@@ -98,6 +101,8 @@ def pointed(reading: Reading, at: Anchors) -> Value | None:
         return ("DURATION", length(1, unit)) if reading.has("lLx") else None
     if vague := _vague(reading):
         return ("DATE", vague)
+    if reading.word("UQ").endswith("s") and reading.has("tly"):  # the last years of; not "this years-long row"
+        return None if reading.has("t") or reading.letters.startswith("y") else ("DURATION", length(None, unit))
     if reading.has("L") and not reading.has("t"):
         return ("DURATION", length(1, unit))
     if reading.has("c"):
@@ -111,7 +116,7 @@ def pointed(reading: Reading, at: Anchors) -> Value | None:
 
 def _vague(reading: Reading) -> str:
     """Past years; these days, in those days: no calendar tells which."""
-    if reading.has("L") and reading.word("UQ").endswith("s"):
+    if reading.has("Lp") and reading.word("UQ").endswith("s"):
         return "PAST_REF"
     if reading.pieces[-1] == "days" and reading.has("tk"):
         return "PRESENT_REF" if reading.has("t") or reading.word("k") == "these" else "PAST_REF"

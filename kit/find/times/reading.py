@@ -87,11 +87,18 @@ class Reading:
         starts = self.block.starts[self.first : self.last]
         return at > 0 and self.block.text[starts[at]].isupper() and not self.block.text[starts[0]].islower()
 
+    def two_numbers(self) -> bool:
+        """Whether two numbers only stand side by side: "up from 146 six years earlier"; 20 million is one."""
+        return any(
+            letter == "n" and before in _FIGURES and _CARDINALS[piece] < 100 and piece != "dozen"
+            for before, letter, piece in zip(self.letters, self.letters[2:], self.pieces[2:], strict=False)
+        )
+
     def number(self) -> float | None:
         """The number it tells (``two and a half``, ``1,500``, ``2 1/2``, ``a``), or nothing for ``several`` and plurals."""
         if "f" in self.letters:
             return 2.0 if self.word("f") == "couple" else None
-        if self.letters.lstrip("dq <>^@~").startswith("j"):
+        if self.letters.lstrip("dq <>^@~").removeprefix("a ").startswith("j"):
             return 0.5
         if any(figure in self.letters for figure in _FIGURES):
             return self._figures() * self._multiple() + self._half()

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from kit.find.times import clocks, days, lengths, periods, quarters, vague, years
 from kit.find.times.anchors import Anchors
+from kit.find.times.calendars import unit_of
 from kit.find.times.days import Value
 from kit.find.times.reading import Reading
 
@@ -18,7 +19,9 @@ def _duration(reading: Reading, at: Anchors) -> Value | None:
 
 
 def _stretch(reading: Reading, at: Anchors) -> Value | None:
-    """Plurals are stretches; "next week" points at one."""
+    """Plurals are stretches, "the next year and a half" is one; "next week" points at one."""
+    if reading.letters.endswith("z a j"):
+        return ("DURATION", lengths.length(1.5, unit_of(reading.word("U"))))
     if reading.word("UQE").endswith("s"):
         return lengths.stretch(reading, at)
     return periods.pointed(reading, at) if reading.has("x") else None
@@ -41,6 +44,8 @@ _OF_RULE: Mapping[str, Callable[[Reading, Anchors], Value | None]] = MappingProx
 
 def valued(reading: Reading, at: Anchors) -> Value | None:
     """TIMEX3 type and value, or nothing where the words are no time after all; a value told is kept as an anchor."""
+    if reading.has("n") and reading.two_numbers():
+        return None
     found = _OF_RULE[reading.rule](reading, at)
     if found and found[0] in {"DATE", "TIME"} and reading.rule != "part":
         at.tell(found[1])

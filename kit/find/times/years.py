@@ -23,7 +23,14 @@ _ROUND = 10
 
 def pointer(reading: Reading) -> int | None:
     """How many units a pointing word moves: last -1, this 0, next 1."""
-    for letters, by in (("t", 0), ("lp", -1), ("L", -1), ("xy", 1), ("k", 0), ("cX", 0)):
+    for letters, by in (
+        ("lp", -1),
+        ("L", -1),
+        ("xy", 1),
+        ("t", 0),
+        ("k", 0),
+        ("cX", 0),
+    ):  # "this past week" is the last
         if reading.has(letters):
             return by
     return None
@@ -41,6 +48,8 @@ def year_told(reading: Reading, at: Anchors) -> str | None:
 def year(reading: Reading, _at: Anchors) -> Value | None:
     """1998; mid-1996; fiscal 1990; the year 2000. Not $1990, Flight 1549, 2000 people."""
     value = reading.word("Y")
+    if reading.letters.endswith("v U"):  # the 2016 fiscal year
+        return ("DATE", value) if reading.pieces[-1] == "year" else None
     before, after = reading.touching()
     if before in {"$", "£", "€", "#", ".", ",", "/", ":", "+", "@"} or after in {"%", "°"}:
         return None

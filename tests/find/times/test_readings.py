@@ -104,6 +104,42 @@ def test_a_year_before_its_noun_or_a_colon(text, expected):
     assert read(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Boats rose from 146 six years earlier.", "2013"),
+        ("The 2016 fiscal year was poor.", "2016"),
+        ("It sank a half-century ago.", "1969"),
+        ("It takes the next year and a half.", "P1Y6M"),
+        ("The years-long row ended.", "PXY"),
+        ("A weeks-long row ended.", "PXW"),
+        ("They met in the last years of the league.", "PXY"),
+        ("They met in previous years.", "PAST_REF"),
+        ("They met this past weekend.", "2019-W27-WE"),
+        ("They meet this coming weekend.", "2019-W28-WE"),
+        ("They met this past week.", "2019-W27"),
+        ("They met on March 2,2019.", "2019-03-02"),
+    ],
+)
+def test_lengths_and_pointing_words(text, value):
+    assert [told for _, told in read(text)] == [value]
+
+
+def test_a_quarter_that_another_is_measured_against_is_not_the_one_told():
+    text = "In the first quarter of 2019 it rose after a flat fourth quarter of 2018. It fell a year earlier."
+    assert [value for _, value in read(text)][-1] == "2018-Q1"
+
+
+def test_the_new_year_told_in_december_is_the_next():
+    assert read("Happy New Year!", "2019-12-20") == [("New Year", "2020-01-01")]
+
+
+def test_an_update_is_of_the_day_of_publication_and_a_clock_of_the_last_day_not_week():
+    assert read("He fell on Monday. Update at 6:32 a.m.")[-1][1] == "2019-07-10T06:32"
+    assert read("He fell on Monday. Last week was hot. It was 6 a.m.")[-1][1] == "2019-07-08T06:00"
+    assert read("He fell on Monday. See the 6 p.m. show today.")[1][1] == "2019-07-10T18:00"
+
+
 def test_a_live_blog_puts_a_colon_after_its_clock():
     assert read("8 p.m.: The doors open.") == [("8 p.m.", "2019-07-10T20:00")]
 
@@ -121,6 +157,12 @@ def test_a_fiscal_year_is_the_company_s_own():
         "It is a matter of days.",
         "The daily Marrow Post said so.",
         "The village soon became a town.",
+        "She told MARROW TODAY so.",
+        "She told Hale News Sunday so.",
+        "He voted on Super Tuesday.",
+        "It was an eleventh-hour deal.",
+        "They were praised from some quarters.",
+        "It shut following days of rain.",
     ],
 )
 def test_what_tells_no_time(text):
