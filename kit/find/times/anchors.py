@@ -1,8 +1,7 @@
 """What a relative time is relative to.
 
 * the publication date, unless the words look back to a time already told ("that evening", "two days earlier");
-* the times told so far: the last day, the last quarter, the last clock time;
-* whether a bare weekday or month lies before or after: the nearest telling word of its sentence decides, else the past.
+* the times told so far: the last day, the last quarter, the last clock time.
 """
 
 from __future__ import annotations
@@ -11,26 +10,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from kit.find.times.reading import Reading
-from kit.find.times.words import Block
-from kit.lexicon import words
-
-__all__ = ["Anchors", "is_future", "looks_back", "moved", "zone_of"]
-
-_WILL, _DID = words("times", "will"), words("times", "did")
-_TIMETABLE = words("times", "timetable")
-_PROMISED, _PLANNED = words("times", "promised"), words("times", "planned")
-_NO_PAST = words("times", "no past")
-_SHORTENED = words("abbreviations")
-_UP_TO = frozenset({"by", "until", "till", "through", "into"})
-_NOT_BEFORE = frozenset({("early", "as"), ("soon", "as"), ("late", "as"), ("ahead", "of")})
-"""A day right after one of these lies ahead, unless its sentence looks back ("until Thursday, they had not")."""
-_BACK = 30
-"""Pieces looked at for the telling word, spaces included: some fifteen words, seldom more than a clause."""
-_AHEAD, _AHEAD_AT_ITS_HEAD, _LEADING = 16, 24, 4
-"""Pieces looked at after it; more where it begins its sentence, within so many pieces ("On Friday,"), as the subject between
-the day and its verb can be long."""
-_STOPS = frozenset(";!?")
+__all__ = ["Anchors", "moved", "zone_of"]
 
 
 class Anchors:
@@ -96,68 +76,6 @@ def _moment(written: str | None, zone: ZoneInfo | None) -> datetime | None:
         return moment.astimezone(zone) if moment.tzinfo and zone else moment
     except (ValueError, OverflowError):
         return None
-
-
-def is_future(reading: Reading) -> int:
-    """1 where its sentence tells of what is to come, -1 of what was, 0 where no word tells.
-
-    The nearest telling word before it decides, else the nearest after it.
-    """
-    block, pieces = reading.block, reading.block.pieces
-    if reading.before() in _UP_TO or (reading.before(2), reading.before()) in _NOT_BEFORE:
-        return -1 if "had" in pieces[max(reading.first - _AHEAD, 0) : reading.last + _AHEAD] else 1
-    back = range(reading.first - 1, max(reading.first - _BACK, -1), -1)
-    told, seen = _nearest(block, back)
-    if not told:
-        most = _AHEAD if seen > _LEADING else _AHEAD_AT_ITS_HEAD
-        told, _ = _nearest(block, range(reading.last, min(reading.last + most, len(pieces))))
-    return told
-
-
-def _nearest(block: Block, near: range) -> tuple[int, int]:
-    """What the first telling word tells, and how many pieces were looked at before it or the sentence's edge."""
-    for seen, at in enumerate(near):
-        if block.pieces[at] == " ":
-            continue
-        if _ends(block, at):
-            return 0, seen
-        if told := _tells(block, at):
-            return told, seen
-    return 0, len(near)
-
-
-def _ends(block: Block, at: int) -> bool:
-    """Whether a sentence or a paragraph ends at a piece; the full stop of an abbreviation ends none."""
-    piece = block.pieces[at]
-    if piece != ".":
-        return piece in _STOPS or piece[:1] == "\n" != piece
-    word = block.pieces[at - 1] if at else ""
-    return f"{word}." not in _SHORTENED and block.letters[at + 1 : at + 2] in {"", " "}
-
-
-def _tells(block: Block, at: int) -> int:
-    """What one word tells; a participle after "be" or "to be" leaves it to the words before."""
-    pieces, piece = block.pieces, block.pieces[at]
-    before = pieces[at - 2] if at > 1 else ""
-    if piece in _WILL:
-        return -1 if before in {"been", "previously"} else 1  # "had been due to end Friday"
-    if piece in _TIMETABLE:
-        return int(block.text[block.starts[at]].islower())  # not "Meet the Press"
-    following = pieces[at + 2] if at + 2 < len(pieces) else ""
-    if (piece in {"was", "were"} and following in _WILL) or f"{piece} {following}" in _PLANNED:  # "were planning"
-        return 1
-    if piece == "to":
-        return 1 if before in _PROMISED else 0
-    if looks_back(piece):
-        if before == "be" or block.text[block.starts[at]].isupper():  # "the United States"
-            return 0
-        return 1 if piece in _PROMISED and following == "to" else -1
-    return 0
-
-
-def looks_back(word: str) -> bool:
-    """Whether a word is a verb in the past: a listed one, or one in -ed."""
-    return word in _DID or (len(word) > len("used") and word.endswith("ed") and word not in _NO_PAST)
 
 
 def moved(day: date, *, years: int = 0, months: int = 0, days: int = 0) -> date | None:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kit.find.times.anchors import Anchors, is_future, moved
+from kit.find.times.anchors import Anchors, moved
 from kit.find.times.calendars import holiday, period, weekday
 from kit.find.times.reading import Reading
+from kit.find.times.tense import is_future
 from kit.find.times.words import ordinals, values
 from kit.lexicon import words
 
@@ -64,7 +65,7 @@ def year_near(month: int, day_of: int, reading: Reading, at: Anchors) -> int | N
     days_ahead = ((month - pub.month) * 30.4 + day_of - pub.day) % 365
     if days_ahead == 0:
         return pub.year
-    weight = {1: _FUTURE_WEIGHT, 0: _PAST_WEIGHT, -1: _PAST_WEIGHT / 2}[is_future(reading)]
+    weight = {1: _FUTURE_WEIGHT, 0: _PAST_WEIGHT, -1: _PAST_WEIGHT / 2, -2: _PAST_WEIGHT / 4}[is_future(reading)]
     ahead = days_ahead < (365 - days_ahead) * weight
     later = (month, day_of) > (pub.month, pub.day)
     return pub.year + (ahead and not later) - (not ahead and later)
@@ -156,18 +157,19 @@ def day_value(reading: Reading, at: Anchors) -> str | None:
         number = ordinals()[ordinal] + tens if ordinal else _day_number(reading)
         return _of_number(month, number, reading.word("Y") or None, reading, at) if number else None
     if reading.has("W"):
-        word = reading.word("W")
-        if word in _SHORT and reading.touching()[1] != "." and len(reading.letters) <= len(word):
-            return None
-        if reading.letters[0] == "W" and reading.before() in _NAMED and _after_a_name(reading):
-            return None
-        return weekday_value(reading, at)
-    if reading.has("D"):
-        if reading.capital("D") and _after_a_name(reading):  # USA TODAY
-            return None
-        found = moved(at.published, days=int(DEICTIC[reading.word("D")])) if at.published else None
-        return found.isoformat() if found else "XXXX-XX-XX"
-    return None
+        return None if _named_weekday(reading) else weekday_value(reading, at)
+    if not reading.has("D") or (reading.capital("D") and _after_a_name(reading)):  # USA TODAY
+        return None
+    found = moved(at.published, days=int(DEICTIC[reading.word("D")])) if at.published else None
+    return found.isoformat() if found else "XXXX-XX-XX"
+
+
+def _named_weekday(reading: Reading) -> bool:
+    """Whether a weekday is a word or a name: Sun, Super Tuesday, Fox News Sunday."""
+    word = reading.word("W")
+    if word in _SHORT and reading.touching()[1] != "." and len(reading.letters) <= len(word):
+        return True
+    return reading.letters[0] == "W" and reading.before() in _NAMED and _after_a_name(reading)
 
 
 def _after_a_name(reading: Reading) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from kit.find.times.anchors import Anchors, is_future, moved
+from kit.find.times.anchors import Anchors, moved
 from kit.find.times.calendars import period, unit_of
 from kit.find.times.clocks import PARTS
 from kit.find.times.days import DEICTIC, MONTHS, WEEKDAYS, Value
 from kit.find.times.reading import Reading
+from kit.find.times.tense import is_future
 from kit.find.times.words import values
 
 __all__ = ["ago", "duration", "each", "frequency", "length", "many", "run", "shift", "stretch"]

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kit.find.times.anchors import Anchors, is_future, moved
+from kit.find.times.anchors import Anchors, moved
 from kit.find.times.calendars import period, unit_of
 from kit.find.times.days import MONTHS, Value, year_near
 from kit.find.times.lengths import length, many
 from kit.find.times.quarters import ended
 from kit.find.times.reading import Reading, spoken_year
+from kit.find.times.tense import is_future
 from kit.find.times.words import values
 from kit.find.times.years import pointer, year_told
 from kit.lexicon import words
@@ -78,40 +79,49 @@ def _month_year(number: int, reading: Reading, at: Anchors) -> int | None:
 def weekend(reading: Reading, at: Anchors) -> Value | None:
     """Last weekend; over the weekend."""
     if reading.has("a") or reading.word("E").endswith("s"):
-        if reading.before() in {"at", "on"}:
+        if reading.before() in {"at", "on"} and not reading.after().isalpha():
             return ("SET", "XXXX-WXX-WE")
         return ("DURATION", "P1WE" if not reading.word("E").endswith("s") else "PXWE")
     by = pointer(reading)
     if reading.word("x") in _COMING and at.published:  # the one ahead, be it that of this week
         by = int(at.published.isoweekday() > 5)
+    early = at.published is not None and at.published.isoweekday() < 4
     if by is None:
         if not reading.has("dW"):
             return None
-        early = at.published is not None and at.published.isoweekday() < 4
         by = -1 if early and is_future(reading) < 1 else 0
+    elif (
+        by == 0 and early and reading.has("t") and is_future(reading) < 0
+    ):  # "this weekend", told of in the past on a Monday
+        by = -1
     return ("DATE", period(at.published, "WE", by))
 
 
 def pointed(reading: Reading, at: Anchors) -> Value | None:
     """Last month; this week; the following year; that day; the current quarter."""
     unit = unit_of(reading.word("UQ"))
-    if reading.title("UQ"):
-        return None
-    if unit in _OF_DAY:
-        return ("DURATION", length(1, unit)) if reading.has("lLx") else None
+    if unit in _OF_DAY or reading.title("UQ"):
+        return ("DURATION", length(1, unit)) if reading.has("lLx") and not reading.title("UQ") else None
     if vague := _vague(reading):
         return ("DATE", vague)
     if reading.word("UQ").endswith("s") and reading.has("tly"):  # the last years of; not "this years-long row"
-        return None if reading.has("t") or reading.letters.startswith("y") else ("DURATION", length(None, unit))
+        return ("DURATION", length(None, unit)) if reading.letters.startswith(("l", "d")) else None
     if reading.has("L") and not reading.has("t"):
         return ("DURATION", length(1, unit))
     if reading.has("c"):
-        latest, at.in_months = (at.quarter, False) if unit == "Q" else (None, at.in_months)
-        if latest and at.published and latest >= period(at.published, "Q"):  # not one that is still to end
-            latest = None
-        return ("DATE", latest or period(at.published, unit, -1))
+        return ("DATE", _latest(unit, at))
     by = pointer(reading)
     return None if by is None else _pointed_at(unit, by, reading, at)
+
+
+def _latest(unit: str, at: Anchors) -> str:
+    """The latest quarter is the one told last, unless that is still to end; else the latest is the one before this."""
+    told = at.quarter if unit == "Q" else None
+    if unit == "Q":
+        at.in_months = False
+    if told and at.published and told >= period(at.published, "Q"):
+        told = None
+    return told or period(at.published, unit, -1)
 
 
 def _vague(reading: Reading) -> str:

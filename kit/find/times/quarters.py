@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kit.find.times.anchors import Anchors, is_future, moved
+from kit.find.times.anchors import Anchors, moved
 from kit.find.times.calendars import period, unit_of
 from kit.find.times.days import MONTHS, Value, year_near
 from kit.find.times.lengths import length, same_period_before
 from kit.find.times.reading import Reading
+from kit.find.times.tense import is_future
 from kit.find.times.years import year_told
 
 __all__ = ["ended", "half", "period_told", "quarter", "year_before"]

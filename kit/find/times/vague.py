@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
-from kit.find.times.anchors import Anchors, looks_back
+from kit.find.times.anchors import Anchors
 from kit.find.times.days import Value
 from kit.find.times.reading import Reading
+from kit.find.times.tense import looks_back
 from kit.find.times.words import values
 from kit.lexicon import words
 

@@ -21,7 +21,7 @@ _BLOCK = 50_000
 """Characters of a block: large enough that cutting costs nothing, small enough to hold its words in memory."""
 _BEFORE, _AFTER = 130, 100
 """Characters read before and after a word that can make a time: the longest expression, and the verb that tells past
-from future beside it (`anchors.is_future` looks at 15 words before and 8 after)."""
+from future beside it (`tense.is_future` looks at 15 words before and 8 to 12 after)."""
 _NEAR = 60
 """Characters before a window's end in which another such word makes it longer."""
 _END = re.compile(r"[.?!\n](?:(?<=[a-z]{4}.)[\"”’')]{0,2} |(?<=\n)\n)")

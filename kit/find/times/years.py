@@ -50,25 +50,26 @@ def year(reading: Reading, _at: Anchors) -> Value | None:
     value = reading.word("Y")
     if reading.letters.endswith("v U"):  # the 2016 fiscal year
         return ("DATE", value) if reading.pieces[-1] == "year" else None
-    before, after = reading.touching()
-    if before in {"$", "£", "€", "#", ".", ",", "/", ":", "+", "@"} or after in {"%", "°"}:
+    if _no_year(reading):
         return None
-    if before == "-" and not _year_range(reading):
-        return None
-    if (
-        after in {".", ",", "-", "/", ":"}
-        and reading.last + 1 < len(reading.block.letters)
-        and reading.block.letters[reading.last + 1] in "1234"
-    ):
-        return None
-    word = reading.before()
-    if word in _NUMBERED or reading.block.letters[reading.last : reading.last + 2] in {" n", " C"}:
-        return None
-    sure = word in _LEADS or word == "the" or reading.has("vUbum")
+    sure = reading.before() in _LEADS or reading.before() == "the" or reading.has("vUbum")
     if not 1900 <= int(value) <= 2100:
         return ("DATE", value) if sure and not _counts(reading) and 1000 < int(value) < 2100 else None
     told = int(value) % _ROUND or (sure and int(value) not in {1900, 2000})
     return ("DATE", value) if told or not _counts(reading) else None
+
+
+def _no_year(reading: Reading) -> bool:
+    """Whether the marks and words around make it a price, a score, part of a date in figures, or a number of something."""
+    before, after = reading.touching()
+    letters, last = reading.block.letters, reading.last
+    if before in {"$", "£", "€", "#", ".", ",", "/", ":", "+", "@"} or after in {"%", "°"}:
+        return True
+    if before == "-" and not _year_range(reading):
+        return True
+    if after in {".", ",", "-", "/", ":"} and letters[last + 1 : last + 2] in {"1", "2", "3", "4"}:
+        return True
+    return reading.before() in _NUMBERED or letters[last : last + 2] in {" n", " C"}
 
 
 def _year_range(reading: Reading) -> bool:
@@ -132,7 +133,7 @@ def century(reading: Reading, at: Anchors) -> Value | None:
         if not number:
             return ("DATE", period(at.published, "C"))
         return ("DATE", f"{number - 1:02}") if number > 1 else None
-    if unit == "D" and reading.before() == "at":  # "at the end of the day" tells no time
+    if unit == "D" and "at" in {reading.before(), reading.before(2)}:  # "at the end of the day" tells no time
         return None
     if unit not in {"Y", "M", "W", "D", "Q", "E"} or number is not None or not reading.has("u"):
         return None

@@ -72,6 +72,15 @@ def test_one_expression(text, expected):
         ("He flew to the United Provinces on Friday.", "2019-07-05"),
         ("The fair opens Friday.", "2019-07-12"),
         ("He told the show Meet the Millers on Friday.", "2019-07-05"),
+        ("They blasted the plan to shut it on Friday.", "2019-07-05"),
+        ("The shop will shut on Friday.", "2019-07-12"),
+        ("He is required to come on Friday.", "2019-07-12"),
+        ("She was required to come on Friday.", "2019-07-05"),
+        ("They left it for talks to come Friday.", "2019-07-12"),
+        ("He pushed the vote back to Friday.", "2019-07-12"),
+        ("The pact was signed in August.", "2018-08"),
+        ("They want it to be signed in August.", "2019-08"),
+        ("They said that, come August, it is over.", "2019-08"),
         ("They planned a march in Marrow on Saturday.", "2019-07-13"),
         ("The vote was slated for Monday.", "2019-07-15"),
         ("She will succeed Kit Hale on Friday.", "2019-07-12"),
@@ -118,6 +127,8 @@ def test_a_year_before_its_noun_or_a_colon(text, expected):
         ("They met this past weekend.", "2019-W27-WE"),
         ("They meet this coming weekend.", "2019-W28-WE"),
         ("They met this past week.", "2019-W27"),
+        ("They drew up a list this weekend.", "2019-W27-WE"),
+        ("They dance this weekend.", "2019-W28-WE"),
         ("They met on March 2,2019.", "2019-03-02"),
     ],
 )
@@ -163,6 +174,7 @@ def test_a_fiscal_year_is_the_company_s_own():
         "It was an eleventh-hour deal.",
         "They were praised from some quarters.",
         "It shut following days of rain.",
+        "At the end of the day, it is a row.",
     ],
 )
 def test_what_tells_no_time(text):
