@@ -45,7 +45,7 @@ def is_future(reading: Reading) -> int:
         return -1 if "had" in pieces[max(reading.first - _AHEAD, 0) : reading.last + _AHEAD] else 1
     back = range(reading.first - 1, max(reading.first - _BACK, -1), -1)
     told, seen = _nearest(block, back)
-    if told < 0 and seen < _BESIDE:
+    if told < 0 and seen < _BESIDE and reading.before() in {"in", "on"}:
         return -2
     if not told:
         most = _AHEAD if seen > _LEADING else _AHEAD_AT_ITS_HEAD
