@@ -13,6 +13,7 @@ from datetime import date, datetime, timedelta
 from kit.find.times.anchors import Anchors, moved
 from kit.find.times.days import WEEKDAYS, Value, day_value, written
 from kit.find.times.reading import Reading
+from kit.find.times.tense import is_future
 from kit.find.times.words import values
 
 __all__ = ["PARTS", "clock", "day_part", "either_half", "half_a_day_later", "iso_moment", "part", "pointed_part"]
@@ -126,15 +127,29 @@ def _told_day(reading: Reading, at: Anchors) -> str:
     """The day a time of the clock belongs to: named beside it, right after it, or the last one told."""
     if reading.has("MWD") and (value := day_value(reading, at)):
         return value
+    if value := _day_after(reading, at):
+        return value
+    told = at.published if {reading.before(), reading.before(2)} & _NOTED else _day_around(reading, at)
+    return told.isoformat() if told else ""
+
+
+def _day_after(reading: Reading, at: Anchors) -> str | None:
+    """The day soon after in the same sentence, which a full stop ends, be it that of "p.m." before a capital."""
     block, last = reading.block, reading.last
+    if reading.pieces[-1] == "." and reading.capital_after():
+        return None
     ahead = block.letters[last : last + _SOON]
     day_at = next((last + i for i, letter in enumerate(ahead) if letter in "WD"), -1)
-    if day_at >= last and "." not in block.letters[last:day_at]:
-        beside = Reading("day", block, day_at, day_at + 1)
-        if written(beside, "W") and (value := day_value(beside, at)):
-            return value
-    told = at.published if {reading.before(), reading.before(2)} & _NOTED else at.told_day
-    return told.isoformat() if told else ""
+    if day_at < last or "." in block.letters[last:day_at]:
+        return None
+    beside = Reading("day", block, day_at, day_at + 1)
+    return day_value(beside, at) if written(beside, "W") else None
+
+
+def _day_around(reading: Reading, at: Anchors) -> date | None:
+    """The day told last, unless it is still to come and the sentence tells of what was."""
+    told = at.told_day
+    return at.published if told and at.published and told > at.published and is_future(reading) < 0 else told
 
 
 def iso_moment(reading: Reading, _at: Anchors) -> Value | None:
@@ -184,7 +199,8 @@ def part(reading: Reading, at: Anchors) -> Value | None:
         return None
     if word == "overnight" and at.published:
         return _part_value(word, (at.published - timedelta(1)).isoformat() if at.published > date.min else "")
-    return _part_value(word, at.told_day.isoformat() if at.told_day else "XXXX-XX-XX")
+    told = _day_around(reading, at)
+    return _part_value(word, told.isoformat() if told else "XXXX-XX-XX")
 
 
 def _definite(reading: Reading) -> bool:

@@ -78,10 +78,11 @@ def _month_year(number: int, reading: Reading, at: Anchors) -> int | None:
 
 def weekend(reading: Reading, at: Anchors) -> Value | None:
     """Last weekend; over the weekend."""
-    if reading.has("a") or reading.word("E").endswith("s"):
-        if reading.before() in {"at", "on"} and not reading.after().isalpha():
+    plural = reading.word("E").endswith("s")
+    if reading.has("a") or plural:
+        if reading.before() in {"at", "on"} and (plural or not reading.after().isalpha()):  # not "on a weekend report"
             return ("SET", "XXXX-WXX-WE")
-        return ("DURATION", "P1WE" if not reading.word("E").endswith("s") else "PXWE")
+        return ("DURATION", "PXWE" if plural else "P1WE")
     by = pointer(reading)
     if reading.word("x") in _COMING and at.published:  # the one ahead, be it that of this week
         by = int(at.published.isoweekday() > 5)

@@ -42,7 +42,8 @@ def is_future(reading: Reading) -> int:
     if reading.before() == "to" and not _MOVED.isdisjoint(pieces[max(reading.first - _AHEAD, 0) : reading.first]):
         return 1  # "pushed the vote back to June"
     if reading.before() in _UP_TO or (reading.before(2), reading.before()) in _NOT_BEFORE:
-        return -1 if "had" in pieces[max(reading.first - _AHEAD, 0) : reading.last + _AHEAD] else 1
+        near = pieces[max(reading.first - _AHEAD, 0) : reading.last + _AHEAD]
+        return -1 if "had" in near or "already" in near else 1
     back = range(reading.first - 1, max(reading.first - _BACK, -1), -1)
     told, seen = _nearest(block, back)
     if told < 0 and seen < _BESIDE and reading.before() in {"in", "on"}:

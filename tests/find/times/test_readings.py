@@ -81,6 +81,7 @@ def test_one_expression(text, expected):
         ("The pact was signed in August.", "2018-08"),
         ("They want it to be signed in August.", "2019-08"),
         ("They said that, come August, it is over.", "2019-08"),
+        ("They proposed a walk on Friday.", "2019-07-12"),
         ("They planned a march in Marrow on Saturday.", "2019-07-13"),
         ("The vote was slated for Monday.", "2019-07-15"),
         ("She will succeed Kit Hale on Friday.", "2019-07-12"),
@@ -148,6 +149,8 @@ def test_the_new_year_told_in_december_is_the_next():
 def test_an_update_is_of_the_day_of_publication_and_a_clock_of_the_last_day_not_week():
     assert read("He fell on Monday. Update at 6:32 a.m.")[-1][1] == "2019-07-10T06:32"
     assert read("He fell on Monday. Last week was hot. It was 6 a.m.")[-1][1] == "2019-07-08T06:00"
+    assert read("It opens on Friday. The shelves were already bare by noon.")[-1][1] == "2019-07-10T12:00"
+    assert read("Rain comes around 9 p.m. It ends on Friday.")[0][1] == "2019-07-10T21:00"
     assert read("He fell on Monday. See the 6 p.m. show today.")[1][1] == "2019-07-10T18:00"
 
 
