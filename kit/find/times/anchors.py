@@ -27,6 +27,7 @@ class Anchors:
         self.quarter: str | None = None
         self.day_first: Callable[[], bool | None] = lambda: None  # asked once how this article writes 12/03/2019
         self.value: str = ""
+        self.length: str = ""  # the stretch of time just told, if nothing else was told since: "during that time"
         self.in_months = False  # whether the last stretch of a year told was one of months: "the nine months"
 
     @property

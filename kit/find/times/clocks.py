@@ -11,7 +11,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from kit.find.times.anchors import Anchors, moved
-from kit.find.times.days import WEEKDAYS, Value, day_value, written
+from kit.find.times.days import WEEKDAYS, Value, day_value, without_full_stop, written
 from kit.find.times.reading import Reading
 from kit.find.times.tense import is_future
 from kit.find.times.words import values
@@ -172,6 +172,7 @@ def _part_value(word: str, told: str) -> Value:
 
 def day_part(reading: Reading, at: Anchors) -> Value | None:
     """Friday night; the evening of 12 March; noon Saturday; Tuesday nights."""
+    without_full_stop(reading)
     value = day_value(reading, at)
     if value is None:
         return None

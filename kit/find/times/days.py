@@ -18,6 +18,7 @@ from kit.find.times.words import ordinals, values
 from kit.lexicon import words
 
 __all__ = [
+    "DATED",
     "DEICTIC",
     "MONTHS",
     "WEEKDAYS",
@@ -30,7 +31,9 @@ __all__ = [
     "listed_day",
     "week_of",
     "weekday_value",
+    "without_full_stop",
     "written",
+    "year_beside",
     "year_near",
 ]
 
@@ -39,6 +42,8 @@ Value = tuple[str, str]
 
 MONTHS, WEEKDAYS = values("times", "month"), values("times", "weekday")
 DEICTIC = values("times", "deictic")
+DATED = values("times_holidays", "date")
+"""Days that go by their date: a background, from which no other time is told."""
 _SLASHED = re.compile(r"\b(\d\d?)/(\d\d?)/(\d\d)")
 _YEAR = 365
 _NEAR = 45
@@ -51,6 +56,10 @@ the whole year past and announce a season ahead; not fitted. A word that tells t
 a verb right before ("signed in December") divides it by eight."""
 _FUTURE_WEIGHT = 3.0
 """A date that its sentence puts ahead lies ahead unless the past one is three times nearer; by hand, as above."""
+_LISTED = re.compile(r"(?: z |-)(?:(M)[.]?(?: [12]9?)?|[12]9?),? (Y)")
+"""The rest of a list or a stretch of dates, whose year stands with the last: "May 3 and June 4, 2018"."""
+_TO = frozenset({"to", "through", "until", "till"})
+_THEN = re.compile(r"W(?: P)? z $")
 _SHORT = words("times", "also words")
 """Names of days and months that are names of people or things, or words, too: a capital alone does not make them a time."""
 _NAMED = words("times", "named weekday")
@@ -72,11 +81,22 @@ def year_near(month: int, day_of: int, reading: Reading, at: Anchors) -> int | N
     return pub.year + (ahead and not later) - (not ahead and later)
 
 
+def year_beside(month: int, reading: Reading) -> int | None:
+    """The year of a date that shares it with the one after it: that year, or the one before ("December and January 2019")."""
+    block, last = reading.block, reading.last
+    match = _LISTED.match(block.letters, last)
+    if match is None:
+        return None
+    then = int(MONTHS[block.pieces[match.start(1)]]) if match[1] else month
+    return int(block.pieces[match.start(2)]) - (then < month)
+
+
 def _of_number(month: int, number: int, year: str | None, reading: Reading, at: Anchors) -> str | None:
     """A month and a day of it, with its year or the nearest."""
     if not 1 <= number <= 31:
         return None
-    if year is None and reading.has("l") and at.published:
+    year = year or str(year_beside(month, reading) or "")
+    if not year and reading.has("l") and at.published:
         told: int | None = at.published.year - ((month, number) >= (at.published.month, at.published.day))
     else:
         told = int(year) if year else year_near(month, number, reading, at)
@@ -124,7 +144,9 @@ def weekday_value(reading: Reading, at: Anchors) -> str | None:
     told = at.day if reading.has("py") and at.day else at.published
     if told is None:
         return f"XXXX-WXX-{number}"
-    if reading.has("lLp"):
+    if at.day and reading.before() in _TO and _THEN.search(reading.block.letters[: reading.first]):
+        told, by = at.day, 1  # from Monday to Friday
+    elif reading.has("lLp"):
         by = -1
     elif reading.has("xy"):
         by = 1
@@ -189,8 +211,16 @@ def _day_number(reading: Reading) -> int:
     return int(reading.pieces[before.start(1)]) if before else 0
 
 
+def without_full_stop(reading: Reading) -> None:
+    """Leave the full stop that ends the sentence, not a month's name, out of a reading."""
+    if reading.letters.endswith("M."):
+        word = reading.pieces[-2]
+        reading.last -= len(word) > len("sept") or word in {"may", "june", "july"}
+
+
 def day(reading: Reading, at: Anchors) -> Value | None:
     """Friday; Aug. 7; 12 March 2019; the 4th of October; yesterday; 2019-03-12."""
+    without_full_stop(reading)
     if not reading.has("MWD"):
         return _bare_numeric(reading, at)
     if reading.word("W").endswith("days") and not reading.has("M"):
@@ -243,12 +273,14 @@ def listed_day(reading: Reading, at: Anchors) -> Value | None:
     if not months:
         return None
     month = int(MONTHS[pieces[min(months, key=lambda i: abs(i - reading.first))]])
-    value = _of_number(month, int(reading.text), None, reading, at)
+    value = _of_number(month, int(reading.word("12")), reading.word("Y") or None, reading, at)
     return ("DATE", value) if value else None
 
 
 def holiday_value(reading: Reading, at: Anchors) -> Value | None:
     """Christmas Eve, Thanksgiving, Easter Monday: the nearest of that name, by the sentence."""
+    if told := DATED.get(reading.word("H")):
+        return ("DATE", told)
     if not reading.capital("H"):
         return None
     pieces, first = reading.block.pieces, reading.first + reading.letters.index("H")

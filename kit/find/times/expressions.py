@@ -27,7 +27,7 @@ _PARTS = {
     r"|(?:d )?[12]9?(?: m)? M[.]?(?:,? Y)?|d 8 (?:m )?M(?:,? Y)?)",
     "QTY": r"(?:{COUNT}|j a|a)",
     "COUNT": r"(?:{NUM}(?:(?: z |-){NUM})?|(?:a )?f(?: m)?(?: f)?)",
-    "NUM": r"(?:[12345Y](?:,[45]){0,4}+(?:[.][123])?(?: [123]/[123])?(?:[ -]n){0,5}+|n(?:[ -]n){0,5}+)(?: z a j)?",
+    "NUM": r"(?:[12345Y](?:,[45]){0,4}+(?:[.][123])?(?: [123]/[123])?(?:[ -]n){0,5}+|n(?:[ -]n){0,5}+)(?:[ -]z[ -]a[ -]j)?",
     "AS_THEN": r",? (?:[mw] )?(?:d )?(?:l U|a (?:v )?U [gr]|Y)",
     "APX": r"(?:q |@ < |\^ > |~ z ){0,2}",
     "EDGE": r"(?:(?:d )?[bri](?: w)?(?: d)?[ -]|(?:d )?u m (?:d )?)?",
@@ -44,7 +44,7 @@ _RULES = (
     (
         "listed day",
         "#",
-        r"(?<=M [12] z )[12](?! [UnKQ])|(?<=M[.] [12] z )[12](?! [UnKQ])|(?<=M [12]-)[12]|[12](?=(?: z |-)[12] M)",
+        r"(?:(?<=M [12] z )|(?<=M[.] [12] z ))[12](?! [UnKQ])(?:,? Y)?|(?<=M [12]-)[12](?:,? Y)?|[12](?=(?: z |-)[12] M)",
     ),
     (
         "month",
@@ -64,11 +64,16 @@ _RULES = (
     ),
     ("period told", "KYQ", r"(?:d )?[cX] K|d Y (?:v )?[QK]"),
     ("from now", "UYn", r"{APX}{QTY} (?:[v^] )?U _ [VD]"),
-    ("ago", "UQYn", r"{APX}(?:{QTY} )?(?:v )?[UQ](?: z &| z a j| z {QTY} U)? g|{APX}(?:a )?j[ -](?:a )?U g"),
+    (
+        "ago",
+        "UQYnK",
+        r"{APX}(?:{QTY} )?(?:v )?[UQ](?: z &| z a j| z {QTY} U)? g|{APX}(?:a )?j[ -](?:a )?U g|(?:{QTY} )?(?:v )?K g",
+    ),
     ("run", "UQYn", r"(?:d )?[8l] {COUNT} [UQ]|d {NUM} [UQ](?! [gri7%])|d U-[gr] {NUM} U"),
     ("shift", "UYn", r"{APX}{QTY} (?:[v^] )?U [ri7%](?! [WM])|U [ri](?! [WM])"),
+    ("before last", "UQ", r"d [UQ] 7 l(?! [A-Z])"),
     ("whole", "UP", r"= [UP]"),
-    ("each", "UQEPSWLM", r"(?:q )?e (?:{NUM} |8 )?(?:[UQEPSM]|W(?: P)?)|e m (?:d )?[lLx] {COUNT} U"),
+    ("each", "UQEPSWLM", r"(?:q )?e (?:{COUNT} |8 |; )?(?:[UQEPSM]|W(?: P)?)|e m (?:d )?[lLx] {COUNT} U"),
     ("century", "U", r"{EDGE}(?:d )?(?:8|[12]9)[- ]U|(?:d )?u m (?:d )?U"),
     (
         "stretch",
@@ -95,7 +100,7 @@ _RULES = (
     ("holiday", "H", r"{EDGE}(?:[ltx] )?H"),
     ("part", "P", r"(?:q )?(?:[bu][- ])?(?:d )?P"),
     ("vague", "VGXRL", r"V|(?:d )?(?:_ )?G|X|R|d L"),
-    ("moment told", "K", r"(?<=@ )[dtk] K|t v K"),
+    ("moment told", "K", r"(?<=@ )[dtk] K|t v K|k K"),
 )
 """A rule's name; its hearts, which are the first capitals (or marks) it can hold; its pattern."""
 

@@ -159,7 +159,7 @@ def stretch(reading: Reading, _at: Anchors) -> Value | None:
 def ago(reading: Reading, at: Anchors) -> Value | None:
     """Two months ago; a year ago; several years ago."""
     unit, number = unit_of(reading.word("UQ")), reading.number()
-    if number is None or number > _LARGEST:
+    if number is None or number > _LARGEST or reading.has("K"):  # a moment ago, some time ago
         return ("DATE", "PAST_REF")
     if number == 1 and unit == "Y" and at.quarter and reading.letters == "a U g":
         return ("DATE", same_period_before(at))
@@ -239,15 +239,18 @@ def _distant(number: float, unit: str, day: date | None) -> Value:
 
 
 def each(reading: Reading, _at: Anchors) -> Value | None:
-    """Every day; each Thursday; every two years; each of the past three years."""
+    """Every day; each Thursday; every two years; every other week; each of the past three years."""
+    if reading.has(";") and reading.word("e") == "each":  # "they blamed each other Friday"
+        return None
     if reading.has("WMPS"):
         return _each_named(reading)
     unit = unit_of(reading.word("UQE"))
-    if reading.has("m"):
+    if "e m" in reading.letters:
         return ("DURATION", length(reading.number(), unit))
     if reading.has("8"):
         return ("SET", length(reading.ordinal(), unit))
-    return ("SET", length(reading.number() or 1, unit))
+    often = 2.0 if reading.word(";") == "other" else 1.0
+    return ("SET", length(reading.number() if reading.has("f") else reading.number() or often, unit))
 
 
 def _each_named(reading: Reading) -> Value | None:

@@ -11,7 +11,7 @@ from datetime import date
 
 from kit.find.times.anchors import Anchors, moved
 from kit.find.times.calendars import period, unit_of
-from kit.find.times.days import MONTHS, Value, year_near
+from kit.find.times.days import MONTHS, Value, without_full_stop, year_beside, year_near
 from kit.find.times.lengths import length, many
 from kit.find.times.quarters import ended
 from kit.find.times.reading import Reading, spoken_year
@@ -20,14 +20,16 @@ from kit.find.times.words import values
 from kit.find.times.years import pointer, year_told
 from kit.lexicon import words
 
-__all__ = ["edge_of_year", "month", "pointed", "season", "term", "weekend"]
+__all__ = ["before_last", "edge_of_year", "month", "pointed", "season", "term", "weekend"]
 
 _SEASONS = values("times", "season")
 _TERMS = values("times", "term")
 _LEADS = words("times", "year")
 _STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _OF_DAY = frozenset({"S", "TM", "H"})
+_WHOLE = frozenset({"whole", "entire"})
 _COMING = frozenset({"coming", "upcoming"})
+_MONTH, _THEN = re.compile(r"(\d{4})-(\d\d)"), re.compile(r"M[.]? z $")
 _ORDINARY = frozenset({"may", "march"})
 
 
@@ -36,10 +38,10 @@ def month(reading: Reading, at: Anchors) -> Value | None:
     word = reading.word("M")
     if not reading.capital("M"):
         return None
-    if reading.pieces[-1] == "." and (len(word) > len("sept") or word in {"may", "june", "july"}):
-        reading.last -= 1  # the full stop of the sentence
+    without_full_stop(reading)
     number = int(MONTHS[word])
-    if year := str((reading.has("n") and spoken_year(reading.words("n"))) or year_told(reading, at) or ""):
+    spoken = spoken_year(reading.words("n")) if reading.has("n") else None
+    if year := str(spoken or year_told(reading, at) or year_beside(number, reading) or ""):
         return ("DATE", f"{year}-{number:02}")
     if len(reading.letters) == 1 and (word in _ORDINARY or len(word) == 3) and not _month_like(reading, word):
         return None
@@ -69,11 +71,22 @@ def _month_year(number: int, reading: Reading, at: Anchors) -> int | None:
     pub = at.published
     if pub is None:
         return None
+    if (
+        reading.before() in {"to", "through"}
+        and (first := _MONTH.fullmatch(at.value))
+        and _THEN.search(reading.block.letters[: reading.first])
+    ):
+        return int(first[1]) + (number < int(first[2]))  # from June to December
     if reading.has("lLp"):  # nobody calls the month just past "last February"
         return pub.year - (number >= pub.month - 1)
     if reading.has("xy"):
         return pub.year + (number <= pub.month)
     return pub.year if reading.has("t") or number == pub.month else year_near(number, pub.day, reading, at)
+
+
+def before_last(reading: Reading, at: Anchors) -> Value:
+    """The year before last."""
+    return ("DATE", period(at.published, unit_of(reading.word("UQ")), -2))
 
 
 def weekend(reading: Reading, at: Anchors) -> Value | None:
@@ -224,6 +237,8 @@ def edge_of_year(reading: Reading, at: Anchors) -> Value | None:
 def _the_period(unit: str, reading: Reading, at: Anchors) -> Value | None:
     """The year, the quarter, the week: of publication, unless the words around tell another."""
     before, after = reading.before(), reading.after()
+    if reading.word("v") in _WHOLE:
+        return ("DURATION", length(1, unit))
     if unit == "Q":
         if told := ended(reading, at):
             at.quarter, at.in_months = at.quarter or told, False

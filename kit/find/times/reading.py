@@ -119,7 +119,7 @@ class Reading:
         return total + group
 
     def _half(self) -> float:
-        return 0.5 if "z a j" in self.letters else 0.0
+        return 0.5 if "z a j" in self.letters.replace("-", " ") else 0.0
 
     def _multiple(self) -> float:
         product = 1.0

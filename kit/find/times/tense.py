@@ -61,7 +61,7 @@ def _nearest(block: Block, near: range) -> tuple[int, int]:
             continue
         if _ends(block, at):
             return 0, seen
-        if told := _tells(block, at):
+        if told := _tells(block, at, after=near.step > 0):
             return told, seen
     return 0, len(near)
 
@@ -75,8 +75,11 @@ def _ends(block: Block, at: int) -> bool:
     return f"{word}." not in _SHORTENED and block.letters[at + 1 : at + 2] in {"", " "}
 
 
-def _tells(block: Block, at: int) -> int:
-    """What one word tells: 1 of what is to come, -1 of what was, 0 nothing."""
+def _tells(block: Block, at: int, *, after: bool) -> int:
+    """What one word tells: 1 of what is to come, -1 of what was, 0 nothing.
+
+    ``after``: it stands after the day, where a plan tells when it was made: "On Friday they planned a march".
+    """
     pieces, piece = block.pieces, block.pieces[at]
     before, following = pieces[at - 2] if at > 1 else "", pieces[at + 2] if at + 2 < len(pieces) else ""
     named = block.text[block.starts[at]].isupper()  # "the United States", "Meet the Press"
@@ -84,7 +87,9 @@ def _tells(block: Block, at: int) -> int:
         noun = piece in _PLAN and before in _OWNED
         return 0 if noun else -1 if before in {"been", "previously"} else 1  # "had been due to end Friday"
     planned = f"{piece} {following}" in _PLANNED or (piece in _PROMISED and following == "to")
-    if planned or (piece in {"was", "were"} and following in _WILL):  # "were planning"
+    if (planned and (not after or before in _BEING or piece in _BEING)) or (
+        piece in {"was", "were"} and following in _WILL
+    ):  # "were planning"
         return 1
     if piece == "to":
         return int(before in _PROMISED)

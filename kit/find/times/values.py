@@ -8,7 +8,7 @@ from types import MappingProxyType
 from kit.find.times import clocks, days, lengths, periods, quarters, vague, years
 from kit.find.times.anchors import Anchors
 from kit.find.times.calendars import unit_of
-from kit.find.times.days import Value
+from kit.find.times.days import DATED, Value
 from kit.find.times.reading import Reading
 
 __all__ = ["valued"]
@@ -30,7 +30,7 @@ def _stretch(reading: Reading, at: Anchors) -> Value | None:
 _OF_RULE: Mapping[str, Callable[[Reading, Anchors], Value | None]] = MappingProxyType(
     {
         "iso moment": clocks.iso_moment, "clock": clocks.clock, "day part": clocks.day_part, "day": days.day, "day beside": days.day_beside,
-        "listed day": days.listed_day, "month": periods.month, "quarter": quarters.quarter, "half": quarters.half,
+        "listed day": days.listed_day, "before last": periods.before_last, "month": periods.month, "quarter": quarters.quarter, "half": quarters.half,
         "year before": quarters.year_before, "period told": quarters.period_told, "week of": days.week_of, "ago": lengths.ago, "run": lengths.run, "shift": lengths.shift,
         "each": lengths.each, "from now": lengths.from_now, "whole": lengths.whole, "century": years.century, "stretch": _stretch, "weekend": periods.weekend,
         "pointed": periods.pointed, "pointed part": clocks.pointed_part, "term": periods.term,
@@ -47,6 +47,8 @@ def valued(reading: Reading, at: Anchors) -> Value | None:
     if reading.has("n") and reading.two_numbers():
         return None
     found = _OF_RULE[reading.rule](reading, at)
-    if found and found[0] in {"DATE", "TIME"} and reading.rule != "part":
+    if found:
+        at.length = found[1] if found[0] == "DURATION" else ""
+    if found and found[0] in {"DATE", "TIME"} and reading.rule != "part" and reading.word("H") not in DATED:
         at.tell(found[1])
     return found

@@ -49,7 +49,9 @@ def _sure() -> frozenset[bytes]:
     found |= {str(year) for year in range(1000, 2200)} | {f"{year}s" for year in range(1000, 2200, 10)}
     found |= {f"{n:0{size}}{mark}" for n in range(60) for size in (1, 2) for mark in ("am", "pm", "hrs")}
     found |= {f"{n:02}s" for n in range(100)} | {f"q{n}" for n in range(1, 5)} | {*values("times_numbers", "decade")}
-    found |= {"gmt", "utc", "clock", "hrs"} | {name for name in values("times_holidays", "day") if name.isalpha()}
+    found |= {"gmt", "utc", "clock", "hrs", "ago"} | {
+        name for name in values("times_holidays", "day") if name.isalpha()
+    }
     return frozenset(word.encode() for word in found)
 
 

@@ -81,6 +81,8 @@ def test_one_expression(text, expected):
         ("The pact was signed in August.", "2018-08"),
         ("They want it to be signed in August.", "2019-08"),
         ("They said that, come August, it is over.", "2019-08"),
+        ("On Friday, they vowed to walk on.", "2019-07-05"),
+        ("They blamed each other Friday night.", "2019-07-05TNI"),
         ("They proposed a walk on Friday.", "2019-07-12"),
         ("They planned a march in Marrow on Saturday.", "2019-07-13"),
         ("The vote was slated for Monday.", "2019-07-15"),
@@ -131,10 +133,48 @@ def test_a_year_before_its_noun_or_a_colon(text, expected):
         ("They drew up a list this weekend.", "2019-W27-WE"),
         ("They dance this weekend.", "2019-W28-WE"),
         ("They met on March 2,2019.", "2019-03-02"),
+        ("They meet every other week.", "P2W"),
+        ("They meet every single day.", "P1D"),
+        ("They meet every few years.", "PXY"),
+        ("They met for two-and-a-half hours.", "PT2H30M"),
+        ("They met moments ago.", "PAST_REF"),
+        ("They met the year before last.", "2017"),
+        ("They met the whole day.", "P1D"),
+        ("It is a post-9/11 world.", "2001-09-11"),
+        ("It took 2 1/2 years.", "P2Y6M"),
+        ("They met a long time ago.", "PAST_REF"),
     ],
 )
 def test_lengths_and_pointing_words(text, value):
     assert [told for _, told in read(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It ran from Monday to Friday.", ["2019-07-08", "2019-07-12"]),
+        ("It will run from November to February.", ["2019-11", "2020-02"]),
+        ("It ran in May or June 2014.", ["2014-05", "2014-06"]),
+        ("It ran in December and January 2014.", ["2013-12", "2014-01"]),
+        ("It ran on May 3 and June 4, 2014.", ["2014-05-03", "2014-06-04"]),
+        ("It ran on June 3 and 4, 2014.", ["2014-06-03", "2014-06-04"]),
+    ],
+)
+def test_lists_and_stretches_share_their_year_and_run_forward(text, expected):
+    assert [value for _, value in read(text)] == expected
+
+
+def test_during_that_time_is_as_long_as_the_stretch_just_told():
+    assert read("He led it for five years. During that time it grew.")[-1] == ("that time", "P5Y")
+    assert read("He led it for five years until 2010. During that time it grew.")[-1] == ("2010", "2010")
+
+
+def test_nothing_is_told_from_a_day_of_the_background():
+    assert read("On Monday he spoke of 9/11. That evening he left.")[-1] == ("That evening", "2019-07-08TEV")
+
+
+def test_a_full_stop_after_a_month_ends_the_sentence():
+    assert read("It fell on the morning of 3 May. It rose.")[0][0] == "morning of 3 May"
 
 
 def test_a_quarter_that_another_is_measured_against_is_not_the_one_told():
