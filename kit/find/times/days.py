@@ -11,14 +11,13 @@ import re
 from datetime import date
 
 from kit.find.times.anchors import Anchors, moved
-from kit.find.times.calendars import holiday, period, weekday
+from kit.find.times.calendars import period, weekday
 from kit.find.times.reading import Reading
 from kit.find.times.tense import is_future
 from kit.find.times.words import ordinals, values
 from kit.lexicon import words
 
 __all__ = [
-    "DATED",
     "DEICTIC",
     "MONTHS",
     "WEEKDAYS",
@@ -27,7 +26,6 @@ __all__ = [
     "day_beside",
     "day_first",
     "day_value",
-    "holiday_value",
     "listed_day",
     "week_of",
     "weekday_value",
@@ -42,12 +40,7 @@ Value = tuple[str, str]
 
 MONTHS, WEEKDAYS = values("times", "month"), values("times", "weekday")
 DEICTIC = values("times", "deictic")
-DATED = values("times_holidays", "date")
-"""Days that go by their date: a background, from which no other time is told."""
 _SLASHED = re.compile(r"\b(\d\d?)/(\d\d?)/(\d\d)")
-_YEAR = 365
-_NEAR = 45
-"""Days after publication within which a named day is taken to lie ahead."""
 _SAME_STORY = 60
 """Days around a date told with its year, in which a date told without one belongs to the same year."""
 _PAST_WEIGHT = 0.4
@@ -275,37 +268,3 @@ def listed_day(reading: Reading, at: Anchors) -> Value | None:
     month = int(MONTHS[pieces[min(months, key=lambda i: abs(i - reading.first))]])
     value = _of_number(month, int(reading.word("12")), reading.word("Y") or None, reading, at)
     return ("DATE", value) if value else None
-
-
-def holiday_value(reading: Reading, at: Anchors) -> Value | None:
-    """Christmas Eve, Thanksgiving, Easter Monday: the nearest of that name, by the sentence."""
-    if told := DATED.get(reading.word("H")):
-        return ("DATE", told)
-    if not reading.capital("H"):
-        return None
-    pieces, first = reading.block.pieces, reading.first + reading.letters.index("H")
-    names = values("times_holidays", "day")
-    name, last = "", 0
-    for end in range(first + 1, min(first + 8, len(pieces) + 1)):
-        words = "".join(pieces[first:end]).replace("’", "'").replace("\n", " ")
-        if words in names:
-            name, last = words, end
-    if not name or (name == "new year" and pieces[last - 2 : last - 1] != [" "]):
-        return None
-    reading.last = last
-    if block_year := re.match(r",? ?Y", reading.block.letters[last:]):
-        reading.last = last + block_year.end()
-        told = holiday(name, int(pieces[reading.last - 1]))
-        return ("DATE", told.isoformat()) if told else None
-    if at.published is None:
-        rule = names[name]
-        return ("DATE", f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX")
-    found = holiday(name, at.published.year)
-    if found and found > at.published and is_future(reading) < 1 and (found - at.published).days > _NEAR:
-        found = holiday(name, at.published.year - 1)
-    elif found and (at.published - found).days > _YEAR - _NEAR:  # the New Year, told in December
-        found = holiday(name, at.published.year + 1)
-    if found and pieces[last : last + 2] == [" ", "week"]:
-        reading.last = last + 2
-        return ("DATE", period(found, "W"))
-    return ("DATE", found.isoformat()) if found else None

@@ -237,19 +237,22 @@ def edge_of_year(reading: Reading, at: Anchors) -> Value | None:
 def _the_period(unit: str, reading: Reading, at: Anchors) -> Value | None:
     """The year, the quarter, the week: of publication, unless the words around tell another."""
     before, after = reading.before(), reading.after()
-    if reading.word("v") in _WHOLE:
-        return ("DURATION", length(1, unit))
     if unit == "Q":
-        if told := ended(reading, at):
-            at.quarter, at.in_months = at.quarter or told, False
-            return ("DATE", told)
-        at.in_months = False
-        return ("DATE", at.quarter or period(at.published, "Q", -1))
+        return ("DATE", _the_quarter(reading, at))
     if reading.letters == "d U" and after in {"before", "after"}:
         return ("DATE", period(None, unit))
-    if after in {"ended", "ending", "to", "through"}:
+    if after in {"ended", "ending", "to", "through"} or reading.word("v") in _WHOLE:
         return ("DURATION", length(1, unit))
     within = reading.has("bri") or (unit != "D" and before in {"for", "of", "in", "during", "on"})
     if unit == "Y" or reading.has("u") or (unit in {"D", "W", "M"} and within and after != "of"):
         return ("DATE", period(at.told if unit == "D" else at.published, unit))
     return None
+
+
+def _the_quarter(reading: Reading, at: Anchors) -> str:
+    """The quarter: the one whose end is told with it, or the one told last, or the one before publication."""
+    at.in_months = False
+    if told := ended(reading, at):
+        at.quarter = at.quarter or told
+        return told
+    return at.quarter or period(at.published, "Q", -1)

@@ -20,6 +20,9 @@ _PLAN = frozenset({"plan", "plans"})
 _OWNED = frozenset({"a", "the", "this", "that", "his", "her", "their", "its", "s"})
 """Before "plan", these make it a noun: "they blasted his plan on Friday"."""
 _BEING = frozenset({"be", "is", "are", "being"})
+_PAST_NO_MORE = _BEING | _MODAL
+_WERE = frozenset({"was", "were"})
+_OF_PLANS = _PROMISED | _WERE | {pair.partition(" ")[0] for pair in _PLANNED}
 _UP_TO = frozenset({"by", "until", "till", "through", "into", "come"})
 _NOT_BEFORE = frozenset({("early", "as"), ("soon", "as"), ("late", "as"), ("ahead", "of")})
 """A day right after one of these lies ahead, unless its sentence looks back ("until Thursday, they had not")."""
@@ -81,21 +84,22 @@ def _tells(block: Block, at: int, *, after: bool) -> int:
     ``after``: it stands after the day, where a plan tells when it was made: "On Friday they planned a march".
     """
     pieces, piece = block.pieces, block.pieces[at]
-    before, following = pieces[at - 2] if at > 1 else "", pieces[at + 2] if at + 2 < len(pieces) else ""
-    named = block.text[block.starts[at]].isupper()  # "the United States", "Meet the Press"
+    before = pieces[at - 2] if at > 1 else ""
     if piece in _WILL:
         noun = piece in _PLAN and before in _OWNED
         return 0 if noun else -1 if before in {"been", "previously"} else 1  # "had been due to end Friday"
-    planned = f"{piece} {following}" in _PLANNED or (piece in _PROMISED and following == "to")
-    if (planned and (not after or before in _BEING or piece in _BEING)) or (
-        piece in {"was", "were"} and following in _WILL
-    ):  # "were planning"
-        return 1
+    if piece in _OF_PLANS:
+        following = pieces[at + 2] if at + 2 < len(pieces) else ""
+        planned = f"{piece} {following}" in _PLANNED or (piece in _PROMISED and following == "to")
+        if (planned and (not after or before in _BEING or piece in _BEING)) or (piece in _WERE and following in _WILL):
+            return 1  # "they planned a", "they were planning"
     if piece == "to":
         return int(before in _PROMISED)
-    if piece in _TIMETABLE:
-        return int(not named)
-    return -1 if looks_back(piece) and not named and before not in _BEING | _MODAL else 0
+    past = looks_back(piece)
+    if not past and piece not in _TIMETABLE:
+        return 0
+    named = block.text[block.starts[at]].isupper()  # "the United States", "Meet the Press"
+    return 0 if named else 1 if not past else -1 if before not in _PAST_NO_MORE else 0
 
 
 def looks_back(word: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from kit.find.times import clocks, days, lengths, periods, quarters, vague, years
+from kit.find.times import clocks, days, holidays, lengths, periods, quarters, vague, years
 from kit.find.times.anchors import Anchors
 from kit.find.times.calendars import unit_of
-from kit.find.times.days import DATED, Value
+from kit.find.times.days import Value
+from kit.find.times.holidays import DATED
 from kit.find.times.reading import Reading
 
 __all__ = ["valued"]
@@ -36,7 +37,7 @@ _OF_RULE: Mapping[str, Callable[[Reading, Anchors], Value | None]] = MappingProx
         "pointed": periods.pointed, "pointed part": clocks.pointed_part, "term": periods.term,
         "season": periods.season, "decade": years.decade, "years": years.years, "duration": _duration,
         "year": years.year, "spoken year": years.spoken, "edge of year": periods.edge_of_year,
-        "frequency": lengths.frequency, "holiday": days.holiday_value, "part": clocks.part,
+        "frequency": lengths.frequency, "holiday": holidays.holiday_value, "part": clocks.part,
         "vague": vague.vague, "moment told": vague.moment_told,
     }
 )  # fmt: skip

@@ -33,7 +33,7 @@ LETTERS: Mapping[str, str] = MappingProxyType(
 999), 5 (four digits that are no year), Y (a year) and n (in words); 8 is an ordinal number in words, 6 a decade."""
 
 UNKNOWN = "_"
-_PIECES = re.compile(r"9/11(?![0-9/])|[a-zß-ɏ]+| +|\n\s*\n|[0-9]+|(?s:.)")
+_PIECES = re.compile(r"[a-zß-ɏ]+| +|\n\s*\n|9/11(?![0-9/])|[0-9]+|(?s:.)")
 """Words, numbers, spaces and marks; and 9/11, a day that goes by its figures."""
 _BREAK = "\n\n"
 
