@@ -49,7 +49,7 @@ class Reading:
         """The first word of one of these classes, else nothing."""
         if self.classes.isdisjoint(letters):
             return ""
-        return next(p for p, letter in zip(self.pieces, self.letters, strict=True) if letter in letters)
+        return self.pieces[min(at for at in map(self.letters.find, letters) if at >= 0)]
 
     def words(self, letters: str) -> list[str]:
         """All words of these classes."""
@@ -57,8 +57,11 @@ class Reading:
 
     def before(self, back: int = 1) -> str:
         """The piece before it, spaces not counted."""
-        near = self.block.pieces[max(self.first - _NEAR, 0) : self.first]
-        return next((piece for piece in reversed(near) if not piece.isspace() and not (back := back - 1)), "")
+        for at in range(self.first - 1, max(self.first - _NEAR, 0) - 1, -1):
+            piece = self.block.pieces[at]
+            if piece != " " and not piece.isspace() and not (back := back - 1):
+                return piece
+        return ""
 
     def touching(self) -> tuple[str, str]:
         """The pieces right before and after it, spaces included."""

@@ -50,6 +50,11 @@ def valued(reading: Reading, at: Anchors) -> Value | None:
     found = _OF_RULE[reading.rule](reading, at)
     if found:
         at.length = found[1] if found[0] == "DURATION" else ""
-    if found and found[0] in {"DATE", "TIME"} and reading.rule != "part" and reading.word("H") not in DATED:
+    if (
+        found
+        and found[0] in {"DATE", "TIME"}
+        and reading.rule != "part"
+        and (reading.rule != "holiday" or reading.word("H") not in DATED)
+    ):
         at.tell(found[1])
     return found

@@ -52,11 +52,16 @@ def year(reading: Reading, _at: Anchors) -> Value | None:
         return ("DATE", value) if reading.pieces[-1] == "year" else None
     if _no_year(reading):
         return None
-    sure = reading.before() in _LEADS or reading.before() == "the" or reading.has("vUbum")
     if not 1900 <= int(value) <= 2100:
-        return ("DATE", value) if sure and not _counts(reading) and 1000 < int(value) < 2100 else None
-    told = int(value) % _ROUND or (sure and int(value) not in {1900, 2000})
-    return ("DATE", value) if told or not _counts(reading) else None
+        return ("DATE", value) if _sure(reading) and not _counts(reading) and 1000 < int(value) < 2100 else None
+    told = int(value) % _ROUND or not _counts(reading) or (_sure(reading) and int(value) not in {1900, 2000})
+    return ("DATE", value) if told else None
+
+
+def _sure(reading: Reading) -> bool:
+    """Whether the words before it make a number a year, whatever follows."""
+    before = reading.before()
+    return before in _LEADS or before == "the" or reading.has("vUbum")
 
 
 def _no_year(reading: Reading) -> bool:
