@@ -43,6 +43,8 @@ DEICTIC = values("times", "deictic")
 _SLASHED = re.compile(r"\b(\d\d?)/(\d\d?)/(\d\d)")
 _SAME_STORY = 60
 """Days around a date told with its year, in which a date told without one belongs to the same year."""
+_JUST_NOW = 30
+"""Days before publication in which such a date is of this year, unless the time told last is of the other."""
 _PAST_WEIGHT = 0.4
 """A past date counts as this much of its distance: chosen by hand on a dozen dates of the development data, as articles recall
 the whole year past and announce a season ahead; not fitted. A word that tells the past halves it, no more, as it is often "said";
@@ -64,7 +66,9 @@ def year_near(month: int, day_of: int, reading: Reading, at: Anchors) -> int | N
     if pub is None:
         return None
     if at.dated and abs((month - at.dated.month) * 30.4 + day_of - at.dated.day) <= _SAME_STORY:
-        return at.dated.year
+        recent = 0 <= (pub.month - month) * 30.4 + pub.day - day_of <= _JUST_NOW
+        if not recent or at.value[:4] == f"{at.dated.year:04}":
+            return at.dated.year
     days_ahead = ((month - pub.month) * 30.4 + day_of - pub.day) % 365
     if days_ahead == 0:
         return pub.year

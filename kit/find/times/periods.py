@@ -30,6 +30,10 @@ _OF_DAY = frozenset({"S", "TM", "H"})
 _WHOLE = frozenset({"whole", "entire"})
 _COMING = frozenset({"coming", "upcoming"})
 _MONTH, _THEN = re.compile(r"(\d{4})-(\d\d)"), re.compile(r"M[.]? z $")
+_GIVEN, _ARTICLES = (
+    frozenset({"april", "june", "august"}),
+    frozenset({"the", "this", "that", "last", "a", "an", "on", "for", ".", ""}),
+)
 _ORDINARY = frozenset({"may", "march"})
 
 
@@ -43,14 +47,23 @@ def month(reading: Reading, at: Anchors) -> Value | None:
     spoken = spoken_year(reading.words("n")) if reading.has("n") else None
     if year := str(spoken or year_told(reading, at) or year_beside(number, reading) or ""):
         return ("DATE", f"{year}-{number:02}")
-    if len(reading.letters) == 1 and (word in _ORDINARY or len(word) == 3) and not _month_like(reading, word):
-        return None
-    if reading.letters.startswith(("M", "lM")) and reading.before() in {"-", "."} and word in _ORDINARY:
+    if _no_month(reading, word):
         return None
     if at.published is None:
         return ("DATE", f"XXXX-{number:02}")
     year_of = _month_year(number, reading, at)
     return ("DATE", f"{year_of:04}-{number:02}") if year_of else None
+
+
+def _no_month(reading: Reading, word: str) -> bool:
+    """Whether a month told without its year is a person's name ("April Hale said so"), a verb, or part of a longer name."""
+    if word in _ORDINARY and reading.letters.startswith(("M", "lM")) and reading.before() in {"-", "."}:
+        return True
+    if len(reading.letters) > 1:
+        return False
+    if word in _GIVEN and reading.capital_after() and reading.before() not in _LEADS | _ARTICLES:
+        return True
+    return (word in _ORDINARY or len(word) == len("jan")) and not _month_like(reading, word)
 
 
 def _month_like(reading: Reading, word: str) -> bool:

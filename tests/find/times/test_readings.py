@@ -173,6 +173,14 @@ def test_nothing_is_told_from_a_day_of_the_background():
     assert read("On Monday he spoke of 9/11. That evening he left.")[-1] == ("That evening", "2019-07-08TEV")
 
 
+def test_a_date_just_before_publication_is_of_this_year_unless_the_time_told_last_is_of_another():
+    assert (
+        read("He fell in 2015, on 1 June 2015. He told it in 2018. In a letter of 2 July he says so.")[-1][1]
+        == "2019-07-02"
+    )
+    assert read("He fell on 1 June 2015. On 2 July he died.")[-1][1] == "2015-07-02"
+
+
 def test_a_full_stop_after_a_month_ends_the_sentence():
     assert read("It fell on the morning of 3 May. It rose.")[0][0] == "morning of 3 May"
 
@@ -214,6 +222,7 @@ def test_a_fiscal_year_is_the_company_s_own():
         "She told MARROW TODAY so.",
         "She told Hale News Sunday so.",
         "He voted on Super Tuesday.",
+        "So said April Hale.",
         "It was an eleventh-hour deal.",
         "They were praised from some quarters.",
         "It shut following days of rain.",
