@@ -49,7 +49,12 @@ class Reading:
         """The first word of one of these classes, else nothing."""
         if self.classes.isdisjoint(letters):
             return ""
-        return self.pieces[min(at for at in map(self.letters.find, letters) if at >= 0)]
+        if len(letters) == 1:
+            return self.pieces[self.letters.index(letters)]
+        for piece, letter in zip(self.pieces, self.letters, strict=True):
+            if letter in letters:
+                return piece
+        return ""
 
     def words(self, letters: str) -> list[str]:
         """All words of these classes."""

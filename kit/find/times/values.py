@@ -45,7 +45,7 @@ _OF_RULE: Mapping[str, Callable[[Reading, Anchors], Value | None]] = MappingProx
 
 def valued(reading: Reading, at: Anchors) -> Value | None:
     """TIMEX3 type and value, or nothing where the words are no time after all; a value told is kept as an anchor."""
-    if reading.has("n") and reading.two_numbers():
+    if "n" in reading.classes and reading.two_numbers():
         return None
     found = _OF_RULE[reading.rule](reading, at)
     if found:
