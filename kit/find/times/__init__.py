@@ -1,7 +1,8 @@
 """Time expressions of an article, as TIMEX3 (ISO 24617-1) has them: where they stand, and when they mean.
 
 * `windows` says where to look, `words` and `expressions` say what is a time: rules over word classes, all of them data;
-* `values` and its modules reckon the value, from what `anchors` keeps of publication and of the times already told;
+* `values` and its modules reckon the value, from what `anchors` keeps of publication and of the times already told, and
+  from what `tense` reads in the verbs around;
 * `ranges` says which days or moments a value spans.
 """
 

@@ -1,8 +1,7 @@
 """What a relative time is relative to.
 
 * the publication date, unless the words look back to a time already told ("that evening", "two days earlier");
-* the times told so far: the last day, the last quarter, the last clock time;
-* whether a bare weekday or month lies before or after: the nearest telling word of its sentence decides, else the past.
+* the times told so far: the last day, the last quarter, the last clock time.
 """
 
 from __future__ import annotations
@@ -11,21 +10,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from kit.find.times.reading import Reading
-from kit.find.times.words import Block
-from kit.lexicon import words
-
-__all__ = ["Anchors", "is_future", "looks_back", "moved", "zone_of"]
-
-_WILL, _DID = words("times", "will"), words("times", "did")
-_PROMISED = words("times", "promised")
-_UP_TO = frozenset({"by", "until", "till", "through", "into"})
-_NOT_BEFORE = frozenset({("early", "as"), ("soon", "as"), ("late", "as"), ("ahead", "of")})
-"""A day right after one of these lies ahead, unless its sentence looks back ("until Thursday, they had not")."""
-_BACK = 30
-"""Pieces looked at for the telling word, spaces included: some fifteen words, seldom more than a clause."""
-_AHEAD = 16
-_STOPS = frozenset(";!?")
+__all__ = ["Anchors", "moved", "zone_of"]
 
 
 class Anchors:
@@ -36,12 +21,19 @@ class Anchors:
         self.moment = _moment(published, self.zone)
         self.published = self.moment.date() if self.moment else _day(published)
         self.day: date | None = None
+        self.on: date | None = None  # the last day told as a day
         self.dated: date | None = None  # the last day told with its year
         self.clock: datetime | None = None
         self.quarter: str | None = None
         self.day_first: Callable[[], bool | None] = lambda: None  # asked once how this article writes 12/03/2019
         self.value: str = ""
+        self.length: str = ""  # the stretch of time just told, if nothing else was told since: "during that time"
         self.in_months = False  # whether the last stretch of a year told was one of months: "the nine months"
+
+    @property
+    def told_day(self) -> date | None:
+        """The day that "at six o'clock" is on: one told as a day, not the first of a week told since."""
+        return self.on or self.published
 
     @property
     def told(self) -> date | None:
@@ -57,6 +49,7 @@ class Anchors:
             if day != self.day:
                 self.clock = None
             self.day = day
+            self.on = self.on if "W" in value else day
             self.clock = _moment(value, None) or self.clock
 
 
@@ -84,55 +77,6 @@ def _moment(written: str | None, zone: ZoneInfo | None) -> datetime | None:
         return moment.astimezone(zone) if moment.tzinfo and zone else moment
     except (ValueError, OverflowError):
         return None
-
-
-def is_future(reading: Reading) -> int:
-    """1 where its sentence tells of what is to come, -1 of what was, 0 where no word tells.
-
-    The nearest telling word before it decides, else the nearest after it.
-    """
-    pieces = reading.block.pieces
-    if reading.before() in _UP_TO or (reading.before(2), reading.before()) in _NOT_BEFORE:
-        return -1 if "had" in pieces[max(reading.first - _AHEAD, 0) : reading.last + _AHEAD] else 1
-    for at in range(reading.first - 1, max(reading.first - _BACK, -1), -1):
-        piece = pieces[at]
-        if piece == " ":
-            continue
-        if piece in _STOPS or piece[:1] == "\n" != piece or (piece == "." and pieces[at + 1][:1].isspace()):
-            break
-        if told := _tells(reading.block, at):
-            return told
-    for at in range(reading.last, min(reading.last + _AHEAD, len(pieces))):
-        piece = pieces[at]
-        if piece == " ":
-            continue
-        if piece == "." or piece in _STOPS or piece[:1] == "\n" != piece:
-            break
-        if told := _tells(reading.block, at):
-            return told
-    return 0
-
-
-def _tells(block: Block, at: int) -> int:
-    """What one word tells; a participle after "be" or "to be" leaves it to the words before."""
-    pieces, piece = block.pieces, block.pieces[at]
-    before = pieces[at - 2] if at > 1 else ""
-    if piece in _WILL:
-        return -1 if before in {"been", "previously"} else 1  # "had been due to end Friday"
-    if piece in {"was", "were"} and pieces[at + 2 : at + 3] and pieces[at + 2] in _WILL:  # "were planning"
-        return 1
-    if piece == "to":
-        return 1 if before in _PROMISED else 0
-    if looks_back(piece):
-        if before == "be" or block.text[block.starts[at]].isupper():  # "the United States"
-            return 0
-        return 1 if piece in _PROMISED and pieces[at + 2 : at + 3] == ["to"] else -1
-    return 0
-
-
-def looks_back(word: str) -> bool:
-    """Whether a word is a verb in the past: a listed one, or one in -ed."""
-    return word in _DID or (len(word) > len("used") and word.endswith("ed"))
 
 
 def moved(day: date, *, years: int = 0, months: int = 0, days: int = 0) -> date | None:

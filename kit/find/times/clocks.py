@@ -11,14 +11,16 @@ import re
 from datetime import date, datetime, timedelta
 
 from kit.find.times.anchors import Anchors, moved
-from kit.find.times.days import WEEKDAYS, Value, day_value, weekday_value, written
+from kit.find.times.days import WEEKDAYS, Value, day_value, without_full_stop, written
 from kit.find.times.reading import Reading
+from kit.find.times.tense import is_future
 from kit.find.times.words import values
 
 __all__ = ["PARTS", "clock", "day_part", "either_half", "half_a_day_later", "iso_moment", "part", "pointed_part"]
 
 PARTS = values("times", "part of day")
 _CARDINALS = {word: int(number) for word, number in values("times_numbers", "cardinal").items()}
+_NOTED = frozenset({"update", "updated"})
 _AROUND = 24
 """Pieces around "six o'clock" in which a word may say which half of the day it is in."""
 _SOON = 14
@@ -90,7 +92,9 @@ def _spoken_hour(reading: Reading) -> str | None:
 def clock(reading: Reading, at: Anchors) -> Value | None:
     """9.15 p.m. on 12 March 2019; 10:35 a.m. Friday; six o'clock; 0735 GMT."""
     before, after = reading.touching()
-    if before in {":", "-", "/", "$", "£", ".", "@"} or after in {":", "%"}:
+    if before in {":", "-", "/", "$", "£", ".", "@"} or after == "%":
+        return None
+    if after == ":" and reading.block.letters[reading.last + 1 : reading.last + 2] in {*"12345Y"}:
         return None
     if not reading.has("CNLQ") and not _timely(reading):
         return None
@@ -123,14 +127,29 @@ def _told_day(reading: Reading, at: Anchors) -> str:
     """The day a time of the clock belongs to: named beside it, right after it, or the last one told."""
     if reading.has("MWD") and (value := day_value(reading, at)):
         return value
+    if value := _day_after(reading, at):
+        return value
+    told = at.published if {reading.before(), reading.before(2)} & _NOTED else _day_around(reading, at)
+    return told.isoformat() if told else ""
+
+
+def _day_after(reading: Reading, at: Anchors) -> str | None:
+    """The day soon after in the same sentence, which a full stop ends, be it that of "p.m." before a capital."""
     block, last = reading.block, reading.last
+    if reading.pieces[-1] == "." and reading.capital_after():
+        return None
     ahead = block.letters[last : last + _SOON]
-    weekday_at = last + ahead.find("W")
-    if weekday_at >= last and "." not in block.letters[last:weekday_at]:
-        beside = Reading("day", block, weekday_at, weekday_at + 1)
-        if written(beside, "W") and (value := weekday_value(beside, at)):
-            return value
-    return at.told.isoformat() if at.told else ""
+    day_at = next((last + i for i, letter in enumerate(ahead) if letter in "WD"), -1)
+    if day_at < last or "." in block.letters[last:day_at]:
+        return None
+    beside = Reading("day", block, day_at, day_at + 1)
+    return day_value(beside, at) if written(beside, "W") else None
+
+
+def _day_around(reading: Reading, at: Anchors) -> date | None:
+    """The day told last, unless it is still to come and the sentence tells of what was."""
+    told = at.told_day
+    return at.published if told and at.published and told > at.published and is_future(reading) < 0 else told
 
 
 def iso_moment(reading: Reading, _at: Anchors) -> Value | None:
@@ -153,6 +172,7 @@ def _part_value(word: str, told: str) -> Value:
 
 def day_part(reading: Reading, at: Anchors) -> Value | None:
     """Friday night; the evening of 12 March; noon Saturday; Tuesday nights."""
+    without_full_stop(reading)
     value = day_value(reading, at)
     if value is None:
         return None
@@ -180,7 +200,8 @@ def part(reading: Reading, at: Anchors) -> Value | None:
         return None
     if word == "overnight" and at.published:
         return _part_value(word, (at.published - timedelta(1)).isoformat() if at.published > date.min else "")
-    return _part_value(word, at.told.isoformat() if at.told else "XXXX-XX-XX")
+    told = _day_around(reading, at)
+    return _part_value(word, told.isoformat() if told else "XXXX-XX-XX")
 
 
 def _definite(reading: Reading) -> bool:

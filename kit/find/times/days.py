@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kit.find.times.anchors import Anchors, is_future, moved
-from kit.find.times.calendars import holiday, period, weekday
+from kit.find.times.anchors import Anchors, moved
+from kit.find.times.calendars import period, weekday
 from kit.find.times.reading import Reading
+from kit.find.times.tense import is_future
 from kit.find.times.words import ordinals, values
 from kit.lexicon import words
 
@@ -25,11 +26,12 @@ __all__ = [
     "day_beside",
     "day_first",
     "day_value",
-    "holiday_value",
     "listed_day",
     "week_of",
     "weekday_value",
+    "without_full_stop",
     "written",
+    "year_beside",
     "year_near",
 ]
 
@@ -39,17 +41,23 @@ Value = tuple[str, str]
 MONTHS, WEEKDAYS = values("times", "month"), values("times", "weekday")
 DEICTIC = values("times", "deictic")
 _SLASHED = re.compile(r"\b(\d\d?)/(\d\d?)/(\d\d)")
-_NEAR = 45
-"""Days after publication within which a named day is taken to lie ahead."""
 _SAME_STORY = 60
 """Days around a date told with its year, in which a date told without one belongs to the same year."""
+_JUST_NOW = 30
+"""Days before publication in which such a date is of this year, unless the time told last is of the other."""
 _PAST_WEIGHT = 0.4
 """A past date counts as this much of its distance: chosen by hand on a dozen dates of the development data, as articles recall
-the whole year past and announce a season ahead; not fitted. A word that tells the tense halves it or takes it away."""
+the whole year past and announce a season ahead; not fitted. A word that tells the past halves it, no more, as it is often "said";
+a verb right before ("signed in December") divides it by eight."""
 _FUTURE_WEIGHT = 3.0
 """A date that its sentence puts ahead lies ahead unless the past one is three times nearer; by hand, as above."""
+_LISTED = re.compile(r"(?: z |-)(?:(M)[.]?(?: [12]9?)?|[12]9?),? (Y)")
+"""The rest of a list or a stretch of dates, whose year stands with the last: "May 3 and June 4, 2018"."""
+_TO = frozenset({"to", "through", "until", "till"})
+_THEN = re.compile(r"W(?: P)? z $")
 _SHORT = words("times", "also words")
 """Names of days and months that are names of people or things, or words, too: a capital alone does not make them a time."""
+_NAMED = words("times", "named weekday")
 
 
 def year_near(month: int, day_of: int, reading: Reading, at: Anchors) -> int | None:
@@ -58,21 +66,34 @@ def year_near(month: int, day_of: int, reading: Reading, at: Anchors) -> int | N
     if pub is None:
         return None
     if at.dated and abs((month - at.dated.month) * 30.4 + day_of - at.dated.day) <= _SAME_STORY:
-        return at.dated.year
+        recent = 0 <= (pub.month - month) * 30.4 + pub.day - day_of <= _JUST_NOW
+        if not recent or at.value[:4] == f"{at.dated.year:04}":
+            return at.dated.year
     days_ahead = ((month - pub.month) * 30.4 + day_of - pub.day) % 365
     if days_ahead == 0:
         return pub.year
-    weight = {1: _FUTURE_WEIGHT, 0: _PAST_WEIGHT, -1: _PAST_WEIGHT / 2}[is_future(reading)]
+    weight = {1: _FUTURE_WEIGHT, 0: _PAST_WEIGHT, -1: _PAST_WEIGHT / 2, -2: _PAST_WEIGHT / 8}[is_future(reading)]
     ahead = days_ahead < (365 - days_ahead) * weight
     later = (month, day_of) > (pub.month, pub.day)
     return pub.year + (ahead and not later) - (not ahead and later)
+
+
+def year_beside(month: int, reading: Reading) -> int | None:
+    """The year of a date that shares it with the one after it: that year, or the one before ("December and January 2019")."""
+    block, last = reading.block, reading.last
+    match = _LISTED.match(block.letters, last)
+    if match is None:
+        return None
+    then = int(MONTHS[block.pieces[match.start(1)]]) if match[1] else month
+    return int(block.pieces[match.start(2)]) - (then < month)
 
 
 def _of_number(month: int, number: int, year: str | None, reading: Reading, at: Anchors) -> str | None:
     """A month and a day of it, with its year or the nearest."""
     if not 1 <= number <= 31:
         return None
-    if year is None and reading.has("l") and at.published:
+    year = year or str(year_beside(month, reading) or "")
+    if not year and reading.has("l") and at.published:
         told: int | None = at.published.year - ((month, number) >= (at.published.month, at.published.day))
     else:
         told = int(year) if year else year_near(month, number, reading, at)
@@ -120,7 +141,9 @@ def weekday_value(reading: Reading, at: Anchors) -> str | None:
     told = at.day if reading.has("py") and at.day else at.published
     if told is None:
         return f"XXXX-WXX-{number}"
-    if reading.has("lLp"):
+    if at.day and reading.before() in _TO and _THEN.search(reading.block.letters[: reading.first]):
+        told, by = at.day, 1  # from Monday to Friday
+    elif reading.has("lLp"):
         by = -1
     elif reading.has("xy"):
         by = 1
@@ -154,14 +177,25 @@ def day_value(reading: Reading, at: Anchors) -> str | None:
         number = ordinals()[ordinal] + tens if ordinal else _day_number(reading)
         return _of_number(month, number, reading.word("Y") or None, reading, at) if number else None
     if reading.has("W"):
-        word = reading.word("W")
-        if word in _SHORT and reading.touching()[1] != "." and len(reading.letters) <= len(word):
-            return None
-        return weekday_value(reading, at)
-    if reading.has("D"):
-        found = moved(at.published, days=int(DEICTIC[reading.word("D")])) if at.published else None
-        return found.isoformat() if found else "XXXX-XX-XX"
-    return None
+        return None if _named_weekday(reading) else weekday_value(reading, at)
+    if not reading.has("D") or (reading.capital("D") and _after_a_name(reading)):  # USA TODAY
+        return None
+    found = moved(at.published, days=int(DEICTIC[reading.word("D")])) if at.published else None
+    return found.isoformat() if found else "XXXX-XX-XX"
+
+
+def _named_weekday(reading: Reading) -> bool:
+    """Whether a weekday is a word or a name: Sun, Super Tuesday, Fox News Sunday."""
+    word = reading.word("W")
+    if word in _SHORT and reading.touching()[1] != "." and len(reading.letters) <= len(word):
+        return True
+    return reading.letters[0] == "W" and reading.before() in _NAMED and _after_a_name(reading)
+
+
+def _after_a_name(reading: Reading) -> bool:
+    """Whether it stands right after a word with a capital."""
+    text, (start, _), before = reading.block.text, reading.span, reading.before()
+    return before.isalpha() and text[start - 1] == " " and text[start - 1 - len(before)].isupper()
 
 
 def _day_number(reading: Reading) -> int:
@@ -174,8 +208,16 @@ def _day_number(reading: Reading) -> int:
     return int(reading.pieces[before.start(1)]) if before else 0
 
 
+def without_full_stop(reading: Reading) -> None:
+    """Leave the full stop that ends the sentence, not a month's name, out of a reading."""
+    if reading.letters.endswith("M."):
+        word = reading.pieces[-2]
+        reading.last -= len(word) > len("sept") or word in {"may", "june", "july"}
+
+
 def day(reading: Reading, at: Anchors) -> Value | None:
     """Friday; Aug. 7; 12 March 2019; the 4th of October; yesterday; 2019-03-12."""
+    without_full_stop(reading)
     if not reading.has("MWD"):
         return _bare_numeric(reading, at)
     if reading.word("W").endswith("days") and not reading.has("M"):
@@ -228,35 +270,5 @@ def listed_day(reading: Reading, at: Anchors) -> Value | None:
     if not months:
         return None
     month = int(MONTHS[pieces[min(months, key=lambda i: abs(i - reading.first))]])
-    value = _of_number(month, int(reading.text), None, reading, at)
+    value = _of_number(month, int(reading.word("12")), reading.word("Y") or None, reading, at)
     return ("DATE", value) if value else None
-
-
-def holiday_value(reading: Reading, at: Anchors) -> Value | None:
-    """Christmas Eve, Thanksgiving, Easter Monday: the nearest of that name, by the sentence."""
-    if not reading.capital("H"):
-        return None
-    pieces, first = reading.block.pieces, reading.first + reading.letters.index("H")
-    names = values("times_holidays", "day")
-    name, last = "", 0
-    for end in range(first + 1, min(first + 8, len(pieces) + 1)):
-        words = "".join(pieces[first:end]).replace("’", "'").replace("\n", " ")
-        if words in names:
-            name, last = words, end
-    if not name or (name == "new year" and pieces[last - 2 : last - 1] != [" "]):
-        return None
-    reading.last = last
-    if block_year := re.match(r",? ?Y", reading.block.letters[last:]):
-        reading.last = last + block_year.end()
-        told = holiday(name, int(pieces[reading.last - 1]))
-        return ("DATE", told.isoformat()) if told else None
-    if at.published is None:
-        rule = names[name]
-        return ("DATE", f"XXXX-{rule}" if re.fullmatch(r"\d\d-\d\d", rule) else "XXXX-XX-XX")
-    found = holiday(name, at.published.year)
-    if found and found > at.published and is_future(reading) < 1 and (found - at.published).days > _NEAR:
-        found = holiday(name, at.published.year - 1)
-    if found and pieces[last : last + 2] == [" ", "week"]:
-        reading.last = last + 2
-        return ("DATE", period(found, "W"))
-    return ("DATE", found.isoformat()) if found else None

@@ -23,15 +23,15 @@ _PARTS = {
     "CLOCK": r"(?:(?:[123][:.][123](?:[:.][123])? ?|[12] ?)(?:[aI][.] ?N[.]?|C)(?:,? C)?|[123]:[123](?::[123])?|[1n] 0'C|[5Y] ?C|(?:j|(?:a )?Q) L [1n]|(?:a )?Q z [1n])",
     "DAY": r"(?:(?:[ltx] |t [lLx] )?(?:W[.]?,? )?{DATE}|(?:[ltxpk] |t [lLx] )?W|D)",
     "NUMERIC": r"(?:[Y5][-/][123][-/][123]|[123][-/.][123][-/.](?:Y|[123])(?![-/]|[.][1-5Y]))",
-    "DATE": r"(?:M[.]? [12]9?(?![:.]?[0-9]|-[1-5Y]? ?U|,[45])(?:,? Y)?|M d (?:[12]9|8)|M (?:n-)?8(?! [UQj])"
+    "DATE": r"(?:M[.]? [12]9?(?![:.]?[0-9]|-[1-5Y]? ?U|,[45])(?:,? Y|,Y)?|M d (?:[12]9|8)|M (?:n-)?8(?! [UQj])"
     r"|(?:d )?[12]9?(?: m)? M[.]?(?:,? Y)?|d 8 (?:m )?M(?:,? Y)?)",
     "QTY": r"(?:{COUNT}|j a|a)",
     "COUNT": r"(?:{NUM}(?:(?: z |-){NUM})?|(?:a )?f(?: m)?(?: f)?)",
-    "NUM": r"(?:[12345Y](?:,[45]){0,4}+(?:[.][123])?(?: [123]/[123])?(?:[ -]n){0,5}+|n(?:[ -]n){0,5}+)(?: z a j)?",
+    "NUM": r"(?:[12345Y](?:,[45]){0,4}+(?:[.][123])?(?: [123]/[123])?(?:[ -]n){0,5}+|n(?:[ -]n){0,5}+)(?:[ -]z[ -]a[ -]j)?",
     "AS_THEN": r",? (?:[mw] )?(?:d )?(?:l U|a (?:v )?U [gr]|Y)",
     "APX": r"(?:q |@ < |\^ > |~ z ){0,2}",
     "EDGE": r"(?:(?:d )?[bri](?: w)?(?: d)?[ -]|(?:d )?u m (?:d )?)?",
-    "POINT": r"(?:t [lLxp]|[ltxpykLcX])",
+    "POINT": r"(?:t [lLxp]|k k|[ltxpykLcX])",
 }
 
 _RULES = (
@@ -44,7 +44,7 @@ _RULES = (
     (
         "listed day",
         "#",
-        r"(?<=M [12] z )[12](?! [UnKQ])|(?<=M[.] [12] z )[12](?! [UnKQ])|(?<=M [12]-)[12]|[12](?=(?: z |-)[12] M)",
+        r"(?:(?<=M [12] z )|(?<=M[.] [12] z ))[12](?! [UnKQ])(?:,? Y)?|(?<=M [12]-)[12](?:,? Y)?|[12](?=(?: z |-)[12] M)",
     ),
     (
         "month",
@@ -64,16 +64,21 @@ _RULES = (
     ),
     ("period told", "KYQ", r"(?:d )?[cX] K|d Y (?:v )?[QK]"),
     ("from now", "UYn", r"{APX}{QTY} (?:[v^] )?U _ [VD]"),
-    ("ago", "UQYn", r"{APX}(?:{QTY} )?(?:v )?[UQ](?: z &| z a j| z {QTY} U)? g"),
+    (
+        "ago",
+        "UQYnK",
+        r"{APX}(?:{QTY} )?(?:v )?[UQ](?: z &| z a j| z {QTY} U)? g|{APX}(?:a )?j[ -](?:a )?U g|(?:{QTY} )?(?:v )?K g",
+    ),
     ("run", "UQYn", r"(?:d )?[8l] {COUNT} [UQ]|d {NUM} [UQ](?! [gri7%])|d U-[gr] {NUM} U"),
     ("shift", "UYn", r"{APX}{QTY} (?:[v^] )?U [ri7%](?! [WM])|U [ri](?! [WM])"),
+    ("before last", "UQ", r"d [UQ] 7 l(?! [A-Z])"),
     ("whole", "UP", r"= [UP]"),
-    ("each", "UQEPSWLM", r"(?:q )?e (?:{NUM} |8 )?(?:[UQEPSM]|W(?: P)?)|e m (?:d )?[lLx] {COUNT} U"),
+    ("each", "UQEPSWLM", r"(?:q )?e (?:{COUNT} |8 |; )?(?:[UQEPSM]|W(?: P)?)|e m (?:d )?[lLx] {COUNT} U"),
     ("century", "U", r"{EDGE}(?:d )?(?:8|[12]9)[- ]U|(?:d )?u m (?:d )?U"),
     (
         "stretch",
         "UQELRGYn",
-        r"{APX}(?:[dtk] )?[lLxpyR] {COUNT} (?:[v^] )?[UQE]|(?:d )?(?:R|G|x) [UQ](?: z U)?|(?:d )?U h",
+        r"{APX}(?:[dtk] )?[lLxpyR] {COUNT} (?:[v^] )?[UQE]|(?:d )?[lLx] U z a j|(?:d )?(?:R|G|x) [UQ](?: z U)?|(?:d )?U h",
     ),
     ("weekend", "EWL", r"{EDGE}(?:[dkt] )?(?:[lLxpya] )?(?:W )?E"),
     ("pointed", "UQLX", r"{EDGE}(?:d )?{POINT} (?:v |U-[gr] ){0,3}[UQ]"),
@@ -82,10 +87,11 @@ _RULES = (
     ("season", "SL", r"{EDGE}(?:d )?(?:[ltxpyc] |t [lLx] )?S(?:,?(?: m)? (?:Y|[lLtx] U|n(?:[ -]n){1,4}))?"),
     ("decade", "Y'6", r"{EDGE}(?:d )?(?:b[- ])?(?:Y'?s|'?[23]s|6)"),
     ("years", "YU", r"{EDGE}(?:(?:d )?U )?(?:v ){0,2}Y[-/][23](?![-/0-9])"),
+    ("year", "Y", r"{EDGE}(?:d )?Y v U"),
     (
         "duration",
         "UQEYn",
-        r"{APX}(?:{QTY}(?: |-))(?:[v^] |8 ){0,3}[UQE](?: z a j|-v)?|(?:q )?(?:d )?j (?:a )?U|{APX}j-U|{NUM}[- ]8(?![- ][Qj_])|a (?:v )?U z a j|U-v",
+        r"{APX}(?:{QTY}(?: |-))(?:[v^] |8 ){0,3}[UQE](?: z a j|-v)?|(?:q )?(?:[da] )?j (?:a )?U|{APX}(?:a )?j-U|{NUM}[- ]8(?![- ][Qj_])|a (?:v )?U z a j|U-v",
     ),
     ("year", "YU", r"{EDGE}(?:(?:d )?U |v (?:U )?)?Y"),
     ("spoken year", "nU", r"{EDGE}(?:(?:d )?U )?n(?:(?:[ -]| z )n){1,3}"),
@@ -94,7 +100,7 @@ _RULES = (
     ("holiday", "H", r"{EDGE}(?:[ltx] )?H"),
     ("part", "P", r"(?:q )?(?:[bu][- ])?(?:d )?P"),
     ("vague", "VGXRL", r"V|(?:d )?(?:_ )?G|X|R|d L"),
-    ("moment told", "K", r"(?<=@ )[dtk] K|t v K"),
+    ("moment told", "K", r"(?<=@ )[dtk] K|t v K|k K"),
 )
 """A rule's name; its hearts, which are the first capitals (or marks) it can hold; its pattern."""
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from kit.find.times.anchors import Anchors, is_future, moved
+from kit.find.times.anchors import Anchors, moved
 from kit.find.times.calendars import period, unit_of
 from kit.find.times.clocks import PARTS
 from kit.find.times.days import DEICTIC, MONTHS, WEEKDAYS, Value
 from kit.find.times.reading import Reading
+from kit.find.times.tense import is_future
 from kit.find.times.words import values
 
 __all__ = ["ago", "duration", "each", "frequency", "length", "many", "run", "shift", "stretch"]
@@ -58,7 +59,9 @@ def duration(reading: Reading, _at: Anchors) -> Value | None:
         return ("SET", "P1W")
     if _no_length(reading) or _rate(reading):
         return None
-    number = reading.number() if reading.letters != "U-v" else None if word.endswith(("s", "ia")) else 1.0
+    number = reading.number()
+    if reading.letters in {"U-v", "a U-v"}:
+        number = None if word.endswith(("s", "ia")) else 1.0  # weeks-long, a weeks-long, a week-long
     if reading.text == "one day" and reading.before() != "by" and is_future(reading) > 0:
         return ("DATE", "FUTURE_REF")
     if number is not None and number > _LARGEST:
@@ -76,10 +79,17 @@ def _no_length(reading: Reading) -> bool:
         return True
     if reading.letters[-1] == "8":
         return reading.word("8") != "second" or "-" not in reading.letters or after not in {" ", ","}
+    if reading.has("8") and reading.word("U") in {"hour", "minute"}:  # "an eleventh-hour deal"
+        return True
     if reading.has("Q"):
         following = reading.block.letters[reading.last : reading.last + 2]
         fraction = following == " m" and reading.number() == 3
-        return "-Q" in reading.letters or fraction or not reading.word("Q").endswith("s")
+        return (
+            "-Q" in reading.letters
+            or fraction
+            or not reading.word("Q").endswith("s")
+            or reading.text == "some quarters"
+        )
     return reading.letters == "U-v" and reading.pieces[-1] != "long"
 
 
@@ -149,7 +159,7 @@ def stretch(reading: Reading, _at: Anchors) -> Value | None:
 def ago(reading: Reading, at: Anchors) -> Value | None:
     """Two months ago; a year ago; several years ago."""
     unit, number = unit_of(reading.word("UQ")), reading.number()
-    if number is None or number > _LARGEST:
+    if number is None or number > _LARGEST or reading.has("K"):  # a moment ago, some time ago
         return ("DATE", "PAST_REF")
     if number == 1 and unit == "Y" and at.quarter and reading.letters == "a U g":
         return ("DATE", same_period_before(at))
@@ -222,20 +232,25 @@ def _distant(number: float, unit: str, day: date | None) -> Value:
         return ("DATE", period(day, "D"))
     if unit == "Y" and number % 1:
         return ("DATE", period(day, "M", round(number * 12)))
+    if unit in {"E", "C", "L"} and number % 1:  # half a century ago
+        unit, number = "Y", number * _PLAIN[unit][1]
     whole = round(number * 2) if unit == "F" else round(number)
     return ("DATE", period(day, "W" if unit == "F" else unit, whole))
 
 
 def each(reading: Reading, _at: Anchors) -> Value | None:
-    """Every day; each Thursday; every two years; each of the past three years."""
+    """Every day; each Thursday; every two years; every other week; each of the past three years."""
+    if reading.has(";") and reading.word("e") == "each":  # "they blamed each other Friday"
+        return None
     if reading.has("WMPS"):
         return _each_named(reading)
     unit = unit_of(reading.word("UQE"))
-    if reading.has("m"):
+    if "e m" in reading.letters:
         return ("DURATION", length(reading.number(), unit))
     if reading.has("8"):
         return ("SET", length(reading.ordinal(), unit))
-    return ("SET", length(reading.number() or 1, unit))
+    often = 2.0 if reading.word(";") == "other" else 1.0
+    return ("SET", length(reading.number() if reading.has("f") else reading.number() or often, unit))
 
 
 def _each_named(reading: Reading) -> Value | None:

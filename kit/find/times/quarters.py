@@ -10,15 +10,18 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from kit.find.times.anchors import Anchors, is_future, moved
+from kit.find.times.anchors import Anchors, moved
 from kit.find.times.calendars import period, unit_of
 from kit.find.times.days import MONTHS, Value, year_near
 from kit.find.times.lengths import length, same_period_before
 from kit.find.times.reading import Reading
+from kit.find.times.tense import is_future
 from kit.find.times.years import year_told
 
 __all__ = ["ended", "half", "period_told", "quarter", "year_before"]
 
+_COMPARED = frozenset({"after", "from", "than", "against", "since", "before"})
+"""A quarter soon after one of these is what the quarter told is measured against: "after a flat second quarter"."""
 _DATED, _HALF_A_QUARTER = 12, 46
 """Letters in which the date of an end may stand; days from the middle of a quarter to its end."""
 
@@ -41,7 +44,11 @@ def quarter(reading: Reading, at: Anchors) -> Value | None:
         ahead = is_future(reading) > 0
         year = str(at.published.year - (number > now and not ahead) - before)
     over = at.published is None or f"{year}-Q{number or 4}" < period(at.published, "Q")
-    if not before and (over or is_future(reading) < 1):
+    if (
+        not before
+        and not _COMPARED & {reading.before(), reading.before(2), reading.before(3)}
+        and (over or is_future(reading) < 1)
+    ):
         at.quarter, at.in_months = f"{year}-Q{number or 4}", False
     return ("DATE", f"{year}-Q{number or 4}")
 

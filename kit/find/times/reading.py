@@ -49,7 +49,12 @@ class Reading:
         """The first word of one of these classes, else nothing."""
         if self.classes.isdisjoint(letters):
             return ""
-        return next(p for p, letter in zip(self.pieces, self.letters, strict=True) if letter in letters)
+        if len(letters) == 1:
+            return self.pieces[self.letters.index(letters)]
+        for piece, letter in zip(self.pieces, self.letters, strict=True):
+            if letter in letters:
+                return piece
+        return ""
 
     def words(self, letters: str) -> list[str]:
         """All words of these classes."""
@@ -57,8 +62,11 @@ class Reading:
 
     def before(self, back: int = 1) -> str:
         """The piece before it, spaces not counted."""
-        near = self.block.pieces[max(self.first - _NEAR, 0) : self.first]
-        return next((piece for piece in reversed(near) if not piece.isspace() and not (back := back - 1)), "")
+        for at in range(self.first - 1, max(self.first - _NEAR, 0) - 1, -1):
+            piece = self.block.pieces[at]
+            if piece != " " and not piece.isspace() and not (back := back - 1):
+                return piece
+        return ""
 
     def touching(self) -> tuple[str, str]:
         """The pieces right before and after it, spaces included."""
@@ -87,11 +95,18 @@ class Reading:
         starts = self.block.starts[self.first : self.last]
         return at > 0 and self.block.text[starts[at]].isupper() and not self.block.text[starts[0]].islower()
 
+    def two_numbers(self) -> bool:
+        """Whether two numbers only stand side by side: "up from 146 six years earlier"; 20 million is one."""
+        return any(
+            letter == "n" and before in _FIGURES and _CARDINALS[piece] < 100 and piece != "dozen"
+            for before, letter, piece in zip(self.letters, self.letters[2:], self.pieces[2:], strict=False)
+        )
+
     def number(self) -> float | None:
         """The number it tells (``two and a half``, ``1,500``, ``2 1/2``, ``a``), or nothing for ``several`` and plurals."""
         if "f" in self.letters:
             return 2.0 if self.word("f") == "couple" else None
-        if self.letters.lstrip("dq <>^@~").startswith("j"):
+        if self.letters.lstrip("dq <>^@~").removeprefix("a ").startswith("j"):
             return 0.5
         if any(figure in self.letters for figure in _FIGURES):
             return self._figures() * self._multiple() + self._half()
@@ -112,7 +127,7 @@ class Reading:
         return total + group
 
     def _half(self) -> float:
-        return 0.5 if "z a j" in self.letters else 0.0
+        return 0.5 if "z a j" in self.letters.replace("-", " ") else 0.0
 
     def _multiple(self) -> float:
         product = 1.0

@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
-from kit.find.times.anchors import Anchors, looks_back
+from kit.find.times.anchors import Anchors
 from kit.find.times.days import Value
 from kit.find.times.reading import Reading
+from kit.find.times.tense import looks_back
 from kit.find.times.words import values
 from kit.lexicon import words
 
@@ -16,6 +17,7 @@ __all__ = ["moment_told", "vague"]
 
 _VAGUE = values("times", "vague")
 _CLAUSE = words("times", "clause")
+_DURING = frozenset({"during", "over", "in", "throughout"})
 
 
 def vague(reading: Reading, _at: Anchors) -> Value | None:
@@ -49,8 +51,10 @@ def _is_noun(reading: Reading) -> bool:
     }
 
 
-def moment_told(reading: Reading, _at: Anchors) -> Value | None:
-    """At the time; at this crucial moment; at that point."""
+def moment_told(reading: Reading, at: Anchors) -> Value | None:
+    """At the time; at this crucial moment; at that point; during that time, which is as long as the stretch just told."""
+    if reading.letters == "k K" and reading.before() != "at":
+        return ("DURATION", at.length) if at.length and reading.before() in _DURING else None
     if reading.block.letters[reading.last : reading.last + 2] == " m" or reading.pieces[-1].endswith("s"):
         return None
     if reading.pieces[-1] == "point" or (reading.text == "the time" and reading.touching()[1] not in {",", ".", ";"}):

@@ -21,7 +21,7 @@ _BLOCK = 50_000
 """Characters of a block: large enough that cutting costs nothing, small enough to hold its words in memory."""
 _BEFORE, _AFTER = 130, 100
 """Characters read before and after a word that can make a time: the longest expression, and the verb that tells past
-from future beside it (`anchors.is_future` looks at 15 words before and 8 after)."""
+from future beside it (`tense.is_future` looks at 15 words before and 8 to 12 after)."""
 _NEAR = 60
 """Characters before a window's end in which another such word makes it longer."""
 _END = re.compile(r"[.?!\n](?:(?<=[a-z]{4}.)[\"”’')]{0,2} |(?<=\n)\n)")
@@ -49,7 +49,9 @@ def _sure() -> frozenset[bytes]:
     found |= {str(year) for year in range(1000, 2200)} | {f"{year}s" for year in range(1000, 2200, 10)}
     found |= {f"{n:0{size}}{mark}" for n in range(60) for size in (1, 2) for mark in ("am", "pm", "hrs")}
     found |= {f"{n:02}s" for n in range(100)} | {f"q{n}" for n in range(1, 5)} | {*values("times_numbers", "decade")}
-    found |= {"gmt", "utc", "clock", "hrs"} | {name for name in values("times_holidays", "day") if name.isalpha()}
+    found |= {"gmt", "utc", "clock", "hrs", "ago"} | {
+        name for name in values("times_holidays", "day") if name.isalpha()
+    }
     return frozenset(word.encode() for word in found)
 
 

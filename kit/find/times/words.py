@@ -23,7 +23,7 @@ LETTERS: Mapping[str, str] = MappingProxyType(
         "the": "d", "a": "a", "this": "t", "that": "k", "last": "l", "next": "x", "previous": "p", "following": "y",
         "each": "e", "latest": "c", "ago": "g", "earlier": "r", "later": "i", "before": "7", "after": "%", "ahead": "h", "approximator": "q",
         "at": "@", "least": "<", "than": ">", "more": "^", "up": "~", "few": "f", "half": "j", "edge": "b", "end": "u",
-        "of": "m", "in": "w", "join": "z", "qualifier": "v", "old": "o", "all": "=", "so": "&", "ordinal-suffix": "9", "s": "s", "o": "0", "q": "J", "p": "I", "m": "N",
+        "of": "m", "in": "w", "join": "z", "qualifier": "v", "old": "o", "all": "=", "so": "&", "other": ";", "ordinal-suffix": "9", "s": "s", "o": "0", "q": "J", "p": "I", "m": "N",
         "past": "L", "current": "X", "recent": "R", "future": "G", "moment": "K", "clock": "C", "unit": "U",
         "quarter": "Q", "weekend": "E", "term": "T", "weekday": "W", "month": "M", "season": "S", "part of day": "P",
         "deictic": "D", "frequency": "F", "vague": "V", "holiday": "H",
@@ -33,7 +33,8 @@ LETTERS: Mapping[str, str] = MappingProxyType(
 999), 5 (four digits that are no year), Y (a year) and n (in words); 8 is an ordinal number in words, 6 a decade."""
 
 UNKNOWN = "_"
-_PIECES = re.compile(r"[a-zß-ɏ]+| +|\n\s*\n|[0-9]+|(?s:.)")
+_PIECES = re.compile(r"[a-zß-ɏ]+| +|\n\s*\n|9/11(?![0-9/])|[0-9]+|(?s:.)")
+"""Words, numbers, spaces and marks; and 9/11, a day that goes by its figures."""
 _BREAK = "\n\n"
 
 

@@ -17,11 +17,20 @@ __all__ = ["century", "decade", "pointer", "spoken", "year", "year_told", "years
 
 _DECADES = values("times_numbers", "decade")
 _NUMBERED, _LEADS = words("times", "numbered"), words("times", "year")
+_ROUND = 10
+"""A number that this divides may count what follows ("2000 people"); any other of a year's size is written with a comma where it counts."""
 
 
 def pointer(reading: Reading) -> int | None:
     """How many units a pointing word moves: last -1, this 0, next 1."""
-    for letters, by in (("t", 0), ("lp", -1), ("L", -1), ("xy", 1), ("k", 0), ("cX", 0)):
+    for letters, by in (
+        ("lp", -1),
+        ("L", -1),
+        ("xy", 1),
+        ("t", 0),
+        ("k", 0),
+        ("cX", 0),
+    ):  # "this past week" is the last
         if reading.has(letters):
             return by
     return None
@@ -39,24 +48,33 @@ def year_told(reading: Reading, at: Anchors) -> str | None:
 def year(reading: Reading, _at: Anchors) -> Value | None:
     """1998; mid-1996; fiscal 1990; the year 2000. Not $1990, Flight 1549, 2000 people."""
     value = reading.word("Y")
-    before, after = reading.touching()
-    if before in {"$", "£", "€", "#", ".", ",", "/", ":", "+", "@"} or after in {"%", "/", ":", "°"}:
+    if reading.letters.endswith("v U"):  # the 2016 fiscal year
+        return ("DATE", value) if reading.pieces[-1] == "year" else None
+    if _no_year(reading):
         return None
-    if before == "-" and not _year_range(reading):
-        return None
-    if (
-        after in {".", ",", "-"}
-        and reading.last + 1 < len(reading.block.letters)
-        and reading.block.letters[reading.last + 1] in "1234"
-    ):
-        return None
-    word = reading.before()
-    if word in _NUMBERED or reading.block.letters[reading.last : reading.last + 2] in {" n", " C"}:
-        return None
-    sure = word in _LEADS or word == "the" or reading.has("vUbum")
     if not 1900 <= int(value) <= 2100:
-        return ("DATE", value) if sure and not _counts(reading) and 1000 < int(value) < 2100 else None
-    return None if _counts(reading) and not (sure and int(value) > 1900 and int(value) != 2000) else ("DATE", value)
+        return ("DATE", value) if _sure(reading) and not _counts(reading) and 1000 < int(value) < 2100 else None
+    told = int(value) % _ROUND or not _counts(reading) or (_sure(reading) and int(value) not in {1900, 2000})
+    return ("DATE", value) if told else None
+
+
+def _sure(reading: Reading) -> bool:
+    """Whether the words before it make a number a year, whatever follows."""
+    before = reading.before()
+    return before in _LEADS or before == "the" or reading.has("vUbum")
+
+
+def _no_year(reading: Reading) -> bool:
+    """Whether the marks and words around make it a price, a score, part of a date in figures, or a number of something."""
+    before, after = reading.touching()
+    letters, last = reading.block.letters, reading.last
+    if before in {"$", "£", "€", "#", ".", ",", "/", ":", "+", "@"} or after in {"%", "°"}:
+        return True
+    if before == "-" and not _year_range(reading):
+        return True
+    if after in {".", ",", "-", "/", ":"} and letters[last + 1 : last + 2] in {"1", "2", "3", "4"}:
+        return True
+    return reading.before() in _NUMBERED or letters[last : last + 2] in {" n", " C"}
 
 
 def _year_range(reading: Reading) -> bool:
@@ -103,8 +121,10 @@ def decade(reading: Reading, _at: Anchors) -> Value | None:
             return None
         return ("DATE", f"19{_DECADES[word][0]}")
     if year := reading.word("Y"):
-        possessive = "'" in reading.letters and not reading.has("d")
-        return ("DATE", year[:3]) if year[-1] == "0" and not possessive else None
+        if "'" not in reading.letters or (year[-1] == "0" and reading.has("d")):
+            return ("DATE", year[:3]) if year[-1] == "0" else None
+        reading.last -= len("'s")  # 2016's elections
+        return ("DATE", year)
     short = reading.word("23")
     if short[-1] != "0" or not reading.has("'d") or reading.before() in {"her", "his", "their", "my"}:
         return None
@@ -118,7 +138,7 @@ def century(reading: Reading, at: Anchors) -> Value | None:
         if not number:
             return ("DATE", period(at.published, "C"))
         return ("DATE", f"{number - 1:02}") if number > 1 else None
-    if unit == "D" and reading.before() == "at":  # "at the end of the day" tells no time
+    if unit == "D" and "at" in {reading.before(), reading.before(2)}:  # "at the end of the day" tells no time
         return None
     if unit not in {"Y", "M", "W", "D", "Q", "E"} or number is not None or not reading.has("u"):
         return None
