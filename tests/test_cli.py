@@ -12,7 +12,9 @@ import pandas as pd
 import pytest
 from click.testing import CliRunner
 
+from kit import case as cases
 from kit.cli import main
+from kit.cli.printing import printed
 from kit.compare import COMPUTED, computed
 from kit.schema import TABLES
 from tests import hostile
@@ -136,13 +138,18 @@ def test_a_table_for_reading_holds_every_row(kit, harbour):
     assert "nan" not in shown.lower()
 
 
-@pytest.mark.parametrize("form", ["table", "csv", "jsonl"])
-def test_hostile_cells_print_in_every_format(kit, tmp_path, form):
+def test_hostile_cells_print_in_every_format(kit, tmp_path, capsys):
     hostile.make(tmp_path / "data" / "hostile")
-    for table in (*TABLES, *COMPUTED):
-        done = kit("show", "hostile", table, "--format", form)
+    for form in ("table", "csv", "jsonl"):
+        done = kit("show", "hostile", "quotes", "--format", form)
         assert (done.exit_code, done.exception) == (0, None)
-        assert form != "table" or "\u202e" not in done.stdout
+    case = cases.open(tmp_path / "data" / "hostile")
+    for frame in (*case.tables.values(), *(computed(case, table) for table in COMPUTED)):
+        for form in ("csv", "jsonl", "table"):
+            printed(frame, form)
+            shown = capsys.readouterr().out
+            assert bool(shown) == (len(frame) > 0 or form != "jsonl")
+        assert "\u202e" not in shown
 
 
 @pytest.mark.parametrize(
