@@ -33,8 +33,10 @@ def printed(frame: pd.DataFrame, form: str) -> None:
     elif form == "jsonl":
         options: dict[str, Any] = {"force_ascii": False, "date_format": "iso", "date_unit": "s"}
         click.echo(frame.to_json(orient="records", lines=True, **options) if len(frame) else "", nl=False)
+    elif frame.empty:
+        click.echo("no rows", err=True)
     else:
-        frame = frame.dropna(axis="columns", how="all") if len(frame) else frame
+        frame = frame.dropna(axis="columns", how="all")
         cells = frame.astype("str").where(frame.notna(), "").to_numpy()
         _print_for_people([str(column) for column in frame.columns], cells.tolist())
 

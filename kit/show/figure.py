@@ -40,7 +40,11 @@ def figure(chart: C, *, name: str, description: str, finding: str, table: pd.Dat
     title = alt.TitleParams(text=name, subtitle=textwrap.wrap(finding, FINDING_WIDTH))
     rows = table.astype(object).where(table.notna(), None).to_numpy().tolist()
     carried = {"name": name, "finding": finding, "table": {"columns": list(table.columns), "rows": rows}}
-    chart.title, chart.description, chart.usermeta = title, description, {"kit": carried}  # `properties` copies every part
+    chart.title, chart.description, chart.usermeta = (
+        title,
+        description,
+        {"kit": carried},
+    )  # `properties` copies every part
     return chart
 
 
