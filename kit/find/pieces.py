@@ -26,7 +26,7 @@ _WORD = re.compile(
     r"\w+(?:['’.\-&]\w+|,\d{3}\b)*(?:['’](?=\s))?|\ue000+\ue002?|\ue001+\ue003?|[\ue002\ue003]|--+|[^\w\s]"
 )
 _ONE = re.compile(r"\w+(?:['’.\-&]\w+|,\d{3}\b)*|--+|[^\w\s]")
-_ALONE = [(mark, f" {mark} ") for mark in "?!:;()—–/$%…"] + [(". ", " . "), (", ", " , ")]
+_ALONE = [(mark, f" {mark} ") for mark in "?!:;()—–/$%…"] + [(", ", " , "), (". ", " . ")]
 """Marks that are words of their own wherever they stand, the commonest ones, with the spaces that part them off."""
 _MASKED = frozenset(MASKS + SHUT)
 _ENDS = {mask: ("", shut) for mask, shut in zip(MASKS, SHUT, strict=True)}
