@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kit.find.cues import CUES
-from kit.lexicon import sections
+from kit.lexicon import sections, words
 
 __all__ = [
     "ADVERB",
@@ -32,6 +32,8 @@ __all__ = [
     "QUOTATION",
     "RELATIVE",
     "SPEECH",
+    "TELLS",
+    "TELLS_ALONE",
     "TIME",
     "VERB",
     "classes",
@@ -40,9 +42,15 @@ __all__ = [
 PREPOSITION, DETERMINER, PRONOUN, RELATIVE, CONJUNCTION, AND, AUXILIARY, BE, ADVERB, COMMA, BREAK, QUOTATION = (
     1 << n for n in range(12)
 )
-CUE, VERB, ED, ING, TIME, SPEECH, NUMBER, MARK, OBJECT, FINITE = (1 << n for n in range(12, 22))
+CUE, VERB, ED, ING, TIME, SPEECH, NUMBER, MARK, OBJECT, FINITE, TELLS = (1 << n for n in range(12, 23))
 """CUE: any form of a cue verb; FINITE: a form of one that needs a subject; VERB: another verb; SPEECH: a noun of speech;
-MARK: any punctuation; BREAK: punctuation that no noun phrase goes across; OBJECT: a pronoun that is no subject."""
+MARK: any punctuation; BREAK: punctuation that no noun phrase goes across; OBJECT: a pronoun that is no subject;
+TELLS: a word by which a sentence may tell something without a cue verb."""
+
+TELLS_ALONE = words(
+    "indirect", "noun that", "noun to", "noun for", "noun about", "noun of", "refuse", "left unanswered"
+) | {"reached", "comment", "according", "per", "words"}
+"""Words that are of the class `TELLS` (`kit.find.nominal`, `kit.find.nocomment`, `kit.find.frames`)."""
 
 
 def _known() -> dict[str, int]:
@@ -97,3 +105,6 @@ def classes(low: Sequence[str]) -> list[int]:
     """The classes of each of some words in lower case."""
     known, three, two = KNOWN.get, _LAST_3.get, _LAST_2.get
     return [known(w) or three(w[-3:]) or two(w[-2:], 0) for w in low]
+
+
+KNOWN |= {word: kind | TELLS for word, kind in zip(TELLS_ALONE, classes([*TELLS_ALONE]), strict=True)}

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kit.find import classes as c
@@ -18,13 +18,10 @@ from kit.find.subjects import LONGEST, Part, clause_subject, finite, phrase_afte
 from kit.lexicon import words
 
 __all__ = [
-    "READ",
-    "TELLING_WORDS",
     "Frame",
     "Part",
     "frames",
     "fronted_end",
-    "may_hold_frames",
     "phrase_after",
     "phrase_before",
 ]
@@ -52,6 +49,7 @@ _ATTRIBUTING = frozenset({"according", "per", "words"})
 
 _PRONOUNS = frozenset({"he", "she", "they", "i", "we", "you", "it"})
 _PASTS = frozenset({"past", "participle"})
+_MAY_LEAD = c.CUE | c.TELLS
 _MAY_BE_FINITE = c.AUXILIARY | c.CUE | c.VERB | c.ED
 _NEVER_PLAIN = frozenset(form for form, cue in CUES.items() if cue.lemma in WITH_WORD) | {"known"}
 """Cues that ask for a look at the word after them."""
@@ -68,41 +66,14 @@ class Frame(NamedTuple):
 
 
 _new = tuple.__new__  # as in `kit.find.phrases`
-_SIGN_WORDS = _ATTRIBUTING.union(CUES)
-_SIGNS = frozenset(
-    form + mark for form in _SIGN_WORDS for mark in ("", *",.:;?!—…)”\"'’", "—“")
-)  # fmt: skip
-
-
-TELLING_WORDS = words(
-    "indirect", "noun that", "noun to", "noun for", "noun about", "noun of", "refuse", "left unanswered"
-) | {"reached", "comment"}
-"""Words that tell without a cue verb (`kit.find.nominal`, `kit.find.nocomment`)."""
-_MET = _SIGN_WORDS | TELLING_WORDS
 _cue = CUES.get
-_SIGNS |= {word + mark for word in TELLING_WORDS for mark in ("", ",", ".", ")", "?")}
-_SPACED_SIGNS = frozenset(sign for sign in _SIGNS if sign[-1] != ")")
-"""Those that can be a piece of a sentence where a space is put before commas and full stops."""
-READ: list[Frame] = []
-"""The frames of a sentence that was read and holds none: a word that tells without a cue verb may stand in it. One that
-`may_hold_frames` rules out holds no such word either and needs no further look."""
-
-
-def may_hold_frames(sentence: Sentence) -> bool:
-    """Whether a cue, or a word that tells without one, can stand in the sentence: told without making its words, which is
-    all that half of them need."""
-    if sentence.holds(_SPACED_SIGNS):
-        return True
-    text = sentence.source[sentence.start : sentence.end]
-    return ")" in text and not _SIGNS.isdisjoint(text.lower().split())
 
 
 def frames(sentence: Sentence) -> list[Frame]:
     """Every cue frame of a sentence, in order."""
     low = sentence.low
-    sentence.met = met = _MET.intersection(low)
     found: list[Frame] = []
-    for i in _places(low, met):
+    for i in [i for i, kind in enumerate(sentence.kinds) if kind & _MAY_LEAD]:
         cue = _cue(low[i])
         if cue and i and low[i - 1] in _PRONOUNS and (frame := _after_pronoun(sentence, i, cue)):
             found.append(frame)
@@ -112,7 +83,7 @@ def frames(sentence: Sentence) -> list[Frame]:
             found.append(
                 Frame(Part(i, i + size), phrase_after(sentence, i + size), "according to", None, negated=False)
             )
-    return found or READ
+    return found
 
 
 def _after_pronoun(sentence: Sentence, i: int, cue: Cue) -> Frame | None:
@@ -123,19 +94,6 @@ def _after_pronoun(sentence: Sentence, i: int, cue: Cue) -> Frame | None:
     if i > 1 and kinds[i - 2] & _MAY_BE_FINITE:
         return None
     return _new(Frame, (_new(Part, (i, i + 1)), _new(Part, (i - 1, i)), "subject, cue", cue, False))
-
-
-def _places(low: list[str], met: Collection[str]) -> list[int]:
-    """Where the words met in a sentence stand, in order: they are few, so that each is looked up instead of every word."""
-    places = []
-    for word in met:
-        at = low.index(word)
-        places.append(at)
-        for _ in range(low.count(word) - 1):
-            at = low.index(word, at + 1)
-            places.append(at)
-    places.sort()
-    return places
 
 
 def _attributes(sentence: Sentence, i: int) -> int:

@@ -133,8 +133,7 @@ def hands_in(sentence: Sentence, agency: frozenset[str] = frozenset()) -> list[H
     for i, word in enumerate(sentence.low):
         if word in _LEADS:
             for first, last, depth in _from(sentence, i, word, agency):
-                at = Stretch(sentence.begin[first], sentence.finish[last - 1])
-                found.setdefault(first, Hand(at, depth, word in _PASSING))
+                found.setdefault(first, Hand(sentence.span(first, last), depth, word in _PASSING))
     return sorted(found.values())
 
 

@@ -14,7 +14,7 @@ from kit.find import classes as c
 from kit.find.clauses import clause_end, object_end, words_end
 from kit.find.confidence import confidence
 from kit.find.contents import content
-from kit.find.frames import READ, TELLING_WORDS, Frame
+from kit.find.frames import Frame
 from kit.find.nocomment import refusals
 from kit.find.nominal import nominal
 from kit.find.page import Page
@@ -37,9 +37,7 @@ def indirect(page: Page) -> list[Quotation]:
     what stands in marks is masked already."""
     found: list[Quotation] = []
     for n, sentence in enumerate(page.sentences):
-        frames = page.frames(n)
-        if frames or frames is READ:
-            found += [_quotation(sentence, one) for one in reported(sentence, frames)]
+        found += [_quotation(sentence, one) for one in reported(sentence, page.frames(n))]
     return found
 
 
@@ -57,10 +55,13 @@ def _quotation(sentence: Sentence, found: Reported) -> Quotation:
 
 
 def reported(sentence: Sentence, frames: Sequence[Frame]) -> list[Reported]:
-    """The content of each frame of a sentence that has any."""
+    """The content of each frame of a sentence that has any, and of the words that tell without one."""
+    others = any(map(c.TELLS.__and__, sentence.kinds))
+    if not (frames or others):
+        return []
     found: list[Reported] = []
     given: list[Part] = []
-    for one in _candidates(sentence, frames, words_end(sentence)):
+    for one in _candidates(sentence, frames, words_end(sentence), others=others):
         if _in_marks(sentence, one.parts):
             continue
         if given and "question" not in one.rule and any(_within(one.parts, outer) for outer in given):
@@ -74,9 +75,8 @@ def _within(parts: Sequence[Part], outer: Part) -> bool:
     return outer.first <= parts[0].first and parts[-1].last <= outer.last
 
 
-def _candidates(sentence: Sentence, frames: Sequence[Frame], stop: int) -> list[Reported]:
+def _candidates(sentence: Sentence, frames: Sequence[Frame], stop: int, *, others: bool) -> list[Reported]:
     """What each cue of a sentence tells: refusals, verbs, nouns, in this order; at most `CUES`."""
-    others = not TELLING_WORDS.isdisjoint(sentence.met)
     silent = list(islice(refusals(sentence, stop), CUES)) if others else []
     found = [
         Reported("no comment", (words,), Frame(cue, subject, "no comment", None, negated=True))

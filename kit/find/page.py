@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.find.frames import Frame, frames, may_hold_frames
+from kit.find.frames import Frame, frames
 from kit.find.layout import Paragraph, paragraphs
 from kit.find.marks import Marked, marked
 from kit.find.sentences import Sentence, masked, sentences
@@ -21,11 +21,8 @@ class Page:
         self.marks: list[Marked] = marked(text, self.paragraphs)
         self.source = masked(text, self.marks)
         self.sentences: list[Sentence] = sentences(self.source)
-        held = [n for n, sentence in enumerate(self.sentences) if may_hold_frames(sentence)]
-        for n in held:
-            self.sentences[n].read()
-        self._frames: dict[int, list[Frame]] = {n: frames(self.sentences[n]) for n in held}
+        self._frames: list[list[Frame]] = list(map(frames, self.sentences))
 
     def frames(self, n: int) -> list[Frame]:
         """The cue frames of a sentence, found once."""
-        return self._frames.get(n, [])
+        return self._frames[n]

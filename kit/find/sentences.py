@@ -2,19 +2,17 @@
 
 * quotations are masked by private code points of the same length, so that offsets stay;
 * a full stop inside a quotation parts no sentence, one at its end does, if a new sentence follows;
-* words are made only when asked for, with the methods of strings rather than a pattern (`kit.find.pieces`).
+* words are made of all sentences at once (`kit.find.pieces`), and where they stand is found only where somebody asks.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from operator import add
-from typing import Any
 
 from kit.find.classes import QUOTATION
 from kit.find.marks import Marked
-from kit.find.pieces import MASKS, SHUT, spaced, taken_apart
+from kit.find.pieces import MASKS, SHUT, Words, by_pattern, taken_apart
 from kit.lexicon import words
 from kit.spans import Stretch
 
@@ -35,68 +33,26 @@ _new = tuple.__new__  # as in `kit.find.phrases`
 
 
 class Sentence:
-    """One sentence: parallel lists of its words (``word`` as written, ``low`` in lower case, ``kinds``: what each can be
-    (`kit.find.classes`), ``begin`` and ``finish``: offsets into the article) and ``quotes``: the indices of the words
-    that are quotations, ``met``: the words by which it may tell something (set by `kit.find.frames`). They are made when first asked for: most sentences are never read word by word."""
+    """One sentence: parallel lists of its words (``word`` as written, ``low`` in lower case, ``kinds``: what each can be,
+    `kit.find.classes`), and where in the article the sentence stands (``start``, ``end``) and its words do (`span`)."""
 
-    __slots__ = (
-        "_pieces",
-        "_placed",
-        "_spaced",
-        "begin",
-        "end",
-        "finish",
-        "kinds",
-        "low",
-        "met",
-        "quotes",
-        "source",
-        "start",
-        "word",
-    )
-    _pieces: list[str]
-    _placed: list[int]
-    begin: list[int]
-    finish: list[int]
-    kinds: list[int]
-    low: list[str]
-    met: frozenset[str]
-    quotes: list[int]
-    word: list[str]
+    __slots__ = ("_placed", "end", "kinds", "low", "source", "start", "word")
 
-    def __init__(self, source: str, start: int, end: int) -> None:
+    def __init__(self, source: str, start: int, end: int, words: Words | None = None) -> None:
         self.source, self.start, self.end = source, start, end
+        self.word, self.low, self.kinds = words or by_pattern(source[start:end])
+        self._placed: list[int] = []
 
-    def __getattr__(self, name: str) -> Any:  # called only for what is not made yet
-        if name in ("low", "kinds", "word", "_placed"):
-            self.read()
-        elif name in ("_pieces", "_spaced"):
-            self._space()
-        elif name == "begin":
-            self._place(len(self.word))
-            self.begin = self._placed
-        elif name == "finish":
-            self.finish = list(map(add, self.begin, map(len, self.word)))
-        elif name == "quotes":
-            kinds = self.kinds
-            self.quotes = [i for i, kind in enumerate(kinds) if kind == QUOTATION] if QUOTATION in kinds else []
-        else:
-            raise AttributeError(name)
-        return object.__getattribute__(self, name)
+    @property
+    def begin(self) -> list[int]:
+        """Where each word begins in the article."""
+        self._place(len(self.word))
+        return self._placed
 
-    def holds(self, signs: frozenset[str]) -> bool:
-        """Whether any of some words is a piece of the sentence: told without taking it apart."""
-        self._space()
-        return not signs.isdisjoint(self._pieces)
-
-    def _space(self) -> None:
-        self._spaced = parted = spaced(self.source[self.start : self.end])
-        self._pieces = parted.lower().split()
-
-    def read(self) -> None:
-        """Take the sentence apart into its words."""
-        self.word, self.low, self.kinds = taken_apart(self.source[self.start : self.end], self._spaced, self._pieces)
-        self._placed = []
+    @property
+    def quotes(self) -> list[int]:
+        """The indices of the words that are quotations."""
+        return [i for i, kind in enumerate(self.kinds) if kind == QUOTATION]
 
     def span(self, first: int, last: int) -> Stretch:
         """Where the words from ``first`` up to ``last`` stand in the article."""
@@ -135,7 +91,7 @@ def masked(text: str, marks: Sequence[Marked]) -> str:
 
 def sentences(source: str) -> list[Sentence]:
     """The sentences of a masked text, in order; white space between them belongs to none."""
-    found, at = [], len(source) - len(source.lstrip())
+    places, at = [], len(source) - len(source.lstrip())
     for match in _BREAK.finditer(source, at):
         stop = match.end(1)
         if stop < 0:  # a line's end
@@ -143,11 +99,12 @@ def sentences(source: str) -> list[Sentence]:
         elif source[stop - 1] == "." and _goes_on(source, stop) and "\n" not in match.group():
             continue
         if stop > at:
-            found.append(Sentence(source, at, stop))
+            places.append((at, stop))
         at = match.end()
     if at < len(source) and not source[at:].isspace():
-        found.append(Sentence(source, at, len(source)))
-    return found
+        places.append((at, len(source)))
+    parted = taken_apart([source[start:end] for start, end in places])
+    return [Sentence(source, start, end, words) for (start, end), words in zip(places, parted, strict=True)]
 
 
 def _goes_on(source: str, stop: int) -> bool:

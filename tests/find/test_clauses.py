@@ -16,7 +16,7 @@ def sentence(text: str) -> Sentence:
 
 
 def words(line: Sentence, first: int, last: int) -> str:
-    return line.source[line.begin[first] : line.finish[last - 1]] if last > first else ""
+    return line.source[slice(*line.span(first, last))] if last > first else ""
 
 
 def test_closing_marks_are_no_words() -> None:

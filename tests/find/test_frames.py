@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit.find.frames import READ, TELLING_WORDS
+from kit.find.classes import TELLS_ALONE
 from kit.find.nocomment import TRIGGERS
 from kit.find.nominal import NOUNS
 from kit.find.page import Page
@@ -79,6 +79,9 @@ def test_words_without_end_are_read_in_bounded_steps(words):
 
 
 def test_words_that_tell_without_a_verb_are_all_looked_for():
-    assert TELLING_WORDS == NOUNS | TRIGGERS
-    assert Page("She had no comment.").frames(0) is READ
-    assert Page("It rained all day.").frames(0) == []
+    assert TELLS_ALONE > NOUNS | TRIGGERS
+
+
+@pytest.mark.parametrize("text", ["The mayor said“no” twice.", "The mayor said--no.", "The mayor said/wrote."])
+def test_a_mark_that_touches_a_cue_hides_none(text):
+    assert frames(text)[0] == ("said", "The mayor", "subject, cue")
