@@ -293,11 +293,14 @@ def _shared(sentence: Sentence, earlier: Sequence[Frame]) -> Part | None:
 def fronted_end(sentence: Sentence) -> int:
     """Where a clause that opens the sentence ends (As the crowd began to chant, she …); -1 if none does."""
     kinds, low = sentence.kinds, sentence.low
+    opens = (kinds[0] & _FRONTS or low[0] in _ASKED) and low[0] not in ("but", "yet", "so")
+    if not opens and _SETS_SCENE.isdisjoint(low[2 : LEAD + 1]):  # nearly always
+        return -1
     start = low[:WINDOW]
     if "," not in start:
         return -1
     comma = start.index(",")
-    if (kinds[0] & _FRONTS or low[0] in _ASKED) and low[0] not in ("but", "yet", "so"):
+    if opens:
         return -1 if low[0] == "as" and kinds[comma - 1] & c.FINITE else comma  # As the paper reported, …
     if comma < LEAD and comma + 1 < len(kinds) and low[comma + 1] in _SETS_SCENE:  # Last week, as she began to speak, …
         return start.index(",", comma + 1) if "," in start[comma + 1 :] else -1
