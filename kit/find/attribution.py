@@ -35,7 +35,8 @@ def attributed(page: Page) -> list[Quotation]:
     """Every stretch in outermost quotation marks as a quotation or a label, and every line that a layout says is spoken,
     in reading order."""
     reasons = dict(zip((mark.open for mark in page.marks), labels(page.text, page.marks), strict=True))
-    marked = joined(page.text, [_quotation(page, said, reasons[said.place.mark.open]) for said in placed(page)])
+    firm = frozenset([mark for mark, reason in reasons.items() if reason and reason.firm])
+    marked = joined(page.text, [_quotation(page, said, reasons[said.place.mark.open]) for said in placed(page, firm)])
     lines = [_line(words, answer) for words, answer in unmarked(page)]
     return sorted([*marked, *lines], key=lambda one: one.start) if lines else list(marked)
 

@@ -12,6 +12,7 @@ from kit.find.circumstances import past_circumstances
 from kit.find.cues import CUES
 from kit.find.reporting import TAKEN_BY
 from kit.find.sentences import Sentence
+from kit.find.subjects import finite, phrase_after
 
 __all__ = ["clause_end", "has_verb", "object_end", "words_end"]
 
@@ -25,6 +26,7 @@ _PARTS_AFTER_AND = c.DETERMINER | c.PRONOUN | c.CUE | c.ED | c.AUXILIARY | c.VER
 _NO_SPEECH = TAKEN_BY["no speech"]
 _THERE = TAKEN_BY["there"]
 _NO_FINITE = frozenset({"'s", "’s", "not", "never", "being", "been", "be", "having"})
+_TELLS = frozenset({"that", "quote", "object"})
 _JOINS = frozenset({"and", "but"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _CONCEDES = frozenset({"while", "although", "whereas"})
@@ -35,8 +37,8 @@ _ENDS_OBJECT = frozenset({"when", "while", "during", "after", "before"})
 _WHEN = frozenset({"on", "in", "at"})
 _CLOSING = frozenset({";", ":", "("})
 _PARTS = c.COMMA | c.BREAK
-_MAY_END_CLAUSE = _PARTS | c.AND | c.CONJUNCTION
-_MAY_END_OBJECT = _MAY_END_CLAUSE | c.PREPOSITION
+_MAY_END_CLAUSE = _PARTS | c.AND | c.CONJUNCTION | c.QUOTATION
+_MAY_END_OBJECT = _PARTS | c.AND | c.CONJUNCTION | c.PREPOSITION
 """What the words that end a clause or a noun phrase can be: the others are not looked at."""
 _NO_MAIN_CLAUSE = c.RELATIVE | c.CONJUNCTION | c.AND | c.PREPOSITION | c.ING | c.ED
 LONGEST = 150
@@ -101,9 +103,50 @@ def clause_end(sentence: Sentence, first: int, stop: int, form: str = "past", le
                 leading and kinds[k] & c.COMMA and _resumes(sentence, k + 1, stop, leading)
             ):
                 return k
-        elif low[k] in _JOINS and not kinds[k - 1] & _PARTS and _goes_on_telling(sentence, k + 1, form):
+        elif kinds[k] & c.QUOTATION:
+            verb = _verb_of_subject(sentence, k + 1, stop)
+            if verb and (leading == "main" or _attributes(sentence, verb, stop)):  # Asked about “…,” the mayor said
+                return k + 1
+        elif low[k] in _JOINS and not kinds[k - 1] & _PARTS and k + 2 < stop and _tells_on(sentence, k + 1, form):
             return k
     return stop
+
+
+def _tells_on(sentence: Sentence, k: int, form: str) -> bool:
+    """Whether the same or another speaker tells more after a bare "and": … and said; … and Ann Lee said."""
+    return _goes_on_telling(sentence, k, form) or (sentence.word[k][0].isupper() and _another_tells(sentence, k))
+
+
+def _another_tells(sentence: Sentence, k: int) -> bool:
+    """Whether a new subject with a cue begins at a word: …, and the board said."""
+    kinds = sentence.kinds
+    verb = _verb_of_subject(sentence, k, len(kinds))
+    if (
+        not verb
+        or kinds[k] & c.PRONOUN
+        or not (kinds[verb] & c.FINITE or (kinds[verb] & c.CUE and kinds[verb] & c.ING))
+    ):
+        return False
+    cue = CUES[sentence.low[verb]]
+    return cue.strength != "thinking" and not _TELLS.isdisjoint(cue.takes)
+
+
+def _verb_of_subject(sentence: Sentence, k: int, stop: int) -> int:
+    """Where the verb of a subject stands that begins at a word; 0 where none does."""
+    if not (sentence.kinds[k] & _STARTS or sentence.word[k][0].isupper()):
+        return 0
+    subject = phrase_after(sentence, k, stop)
+    if not subject or subject.last >= stop:
+        return 0
+    absolute = sentence.kinds[subject.last] & c.CUE and sentence.kinds[subject.last] & c.ING  # with the board saying
+    return subject.last if absolute or finite(sentence, subject.last) else 0
+
+
+def _attributes(sentence: Sentence, verb: int, stop: int) -> bool:
+    """Whether a verb is a cue with nothing that it tells after it: “…,” the mayor said on Monday."""
+    if not sentence.kinds[verb] & c.CUE:
+        return False
+    return past_circumstances(sentence, verb + 1, stop) >= stop or bool(sentence.kinds[verb + 1] & c.COMMA)
 
 
 def _turns(sentence: Sentence, mark: int, stop: int, form: str) -> bool:
@@ -123,12 +166,16 @@ def _turns_at_join(sentence: Sentence, join: int, form: str) -> bool:
     if _goes_on_telling(sentence, join + 1, form):
         return True
     kind = sentence.kinds[join + 1]
+    if _another_tells(sentence, join + 1):
+        return True
     return bool(kind & c.PRONOUN) or (sentence.low[join] == "but" and not kind & _ASIDE)
 
 
 def _turns_at_comma(sentence: Sentence, k: int, stop: int, form: str) -> bool:
     """…, although it was late; …, which is run by the city (but not: the line, which is old, will close)."""
     word, kinds = sentence.low[k], sentence.kinds
+    if word == "with" and k + 2 < stop and _another_tells(sentence, k + 1):
+        return True
     if word in _CONCEDES or (word == "even" and not _EVEN.isdisjoint(sentence.low[k + 1 : k + 2])):
         return True
     if word in _RELATIVES:

@@ -65,10 +65,11 @@ def _after(sentence: Sentence, frame: Frame, verb: Cue, first: int, stop: int) -
     if not found or _no_content(found.kind, frame.pattern):
         return None
     kind, begin = found
-    if kind in _PHRASES and verb.lemma != "urge":  # urged her to leave: a clause in all but form
-        end = object_end(sentence, begin, stop, verb.form)
-    else:
-        end = clause_end(sentence, begin, stop, verb.form, _leading(sentence, frame))
+    leading = _leading(sentence, frame)
+    phrase = kind in _PHRASES and verb.lemma != "urge"  # urged her to leave: a clause in all but form
+    end = object_end(sentence, begin, stop, verb.form) if phrase else stop
+    if not phrase or leading == "main":  # Asked about the fare, the mayor said …
+        end = min(end, clause_end(sentence, begin, stop, verb.form, leading))
     if end <= begin:
         return None
     words = _new(Part, (begin, end))

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from kit.find import classes as c
@@ -45,9 +45,10 @@ class Said(NamedTuple):
     near: Sequence[Frame]
 
 
-def placed(page: Page) -> Iterator[Said]:
-    """Every outermost quotation with who speaks it, in reading order."""
-    return _Reading(page).run()
+def placed(page: Page, unsaid: Collection[int] = ()) -> Iterator[Said]:
+    """Every outermost quotation with who speaks it, in reading order. ``unsaid``: where those open that are surely titles
+    and the like, so that nobody goes on speaking after them."""
+    return _Reading(page, unsaid).run()
 
 
 def _places(page: Page) -> list[Place]:
@@ -82,8 +83,8 @@ class _Reading:
     """An article being read: ``last`` is the newest answer that a later quotation can go on with, ``other`` the speaker
     before that, ``heard`` the sentence where it was given."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def __init__(self, page: Page, unsaid: Collection[int]) -> None:
+        self.page, self.unsaid = page, unsaid
         self.places = _places(page)
         self.last: Answer | None = None
         self.other: Answer | None = None
@@ -98,18 +99,35 @@ class _Reading:
         return self.only
 
     def run(self) -> Iterator[Said]:
+        given: Answer | None = None
         for n, place in enumerate(self.places):
             only = self._alone(place.sentence)
             near = () if only else around(self.page.frames(place.sentence), place.word)
             answer = self._own(place, near)
             if answer is None and (only or self._begins(place)):
                 answer = self._around(n, place)
+            if answer is None and n and self._lists(self.places[n - 1], place):
+                answer = given
+            given = answer
             before = self.last
-            if answer:
+            if place.mark.open in self.unsaid:
+                pass
+            elif answer:
                 self._remember(place, answer, only=only)
             elif only:
                 self.last = None
             yield Said(place, answer, before, near)
+
+    def _lists(self, one: Place, other: Place) -> bool:
+        """Whether two quotations stand in one list: from "…" to "…," "…" and "…"."""
+        if one.sentence != other.sentence:
+            return False
+        between = self.page.sentences[other.sentence].kinds[one.word + 1 : other.word]
+        low = self.page.sentences[other.sentence].low[one.word + 1 : other.word]
+        return all(kind & (c.COMMA | c.AND) or word == "to" for kind, word in zip(between, low, strict=True))
+
+    def _after_colon(self, place: Place) -> bool:
+        return place.word > 0 and self.page.sentences[place.sentence].low[place.word - 1] == ":"
 
     def _begins(self, place: Place) -> bool:
         """Whether a quotation opens its sentence as one does that goes on with its attribution."""
@@ -118,7 +136,7 @@ class _Reading:
     def _remember(self, place: Place, answer: Answer, *, only: bool) -> None:
         """Keep an answer that later quotations can go on with; ``only``: its sentence holds nothing but quotations."""
         last, n = self.last, place.sentence
-        if answer.rule in _WEAK and not only:
+        if answer.rule in _WEAK and not only and not self._after_colon(place):
             return
         if last:
             relative = answer.sentence.kinds[answer.subject.first] & c.RELATIVE
@@ -162,7 +180,7 @@ class _Reading:
         near = self.last if self.last and n - NEAR <= self.heard < n else None
         if near and not (found and _acts(found)) and self._same_paragraph(self.heard, n):
             return again(near, "words go on")
-        return found if found and found.sentence.low[found.subject.first] not in _EMPTY_SUBJECTS else None
+        return found if found and not _empty(found) else None
 
     def _around(self, n: int, place: Place) -> Answer | None:
         """By what stands around a sentence that holds only quotations."""
@@ -185,7 +203,7 @@ class _Reading:
         """Who a lead-in that ends in a colon names, or the sentence before it, where it only points (Here it is:)."""
         for n in range(s - 1, max(-1, s - 3), -1):
             found = by_lead(self.page.sentences[n], self.page.frames(n))
-            if found and found.sentence.low[found.subject.first] not in _EMPTY_SUBJECTS:
+            if found and not _empty(found):
                 return found
         return None
 
@@ -207,7 +225,7 @@ class _Reading:
         before = self.page.sentences[s - 1]
         near = self.last if self.last and s - self.heard <= NEAR else None
         led = by_lead(before, self.page.frames(s - 1))
-        empty = led is not None and before.low[led.subject.first] in _EMPTY_SUBJECTS
+        empty = led is not None and _empty(led)
         if led and not empty and (led.rule == "lead-in" or not near or _person(led)):
             return led
         if near:
@@ -217,7 +235,12 @@ class _Reading:
 
 def _acts(answer: Answer) -> bool:
     """Whether the subject of a clause may be the one whose words it holds: no "it", no thing."""
-    return _person(answer) and answer.sentence.low[answer.subject.first] not in _EMPTY_SUBJECTS
+    return _person(answer) and not _empty(answer)
+
+
+def _empty(answer: Answer) -> bool:
+    """Whether a subject stands for nobody: it, that; with its verb, too (there's)."""
+    return answer.sentence.low[answer.subject.first].replace("’", "'").partition("'")[0] in _EMPTY_SUBJECTS
 
 
 def _person(answer: Answer) -> bool:

@@ -14,7 +14,16 @@ from kit.find import classes as c
 from kit.find.cue_nouns import WITH_WORD, is_noun
 from kit.find.cues import CUES, Cue
 from kit.find.sentences import Sentence
-from kit.find.subjects import LONGEST, Part, clause_subject, finite, phrase_after, phrase_before, subject_before
+from kit.find.subjects import (
+    LONGEST,
+    Part,
+    clause_subject,
+    finite,
+    phrase_after,
+    phrase_before,
+    subject_before,
+    verb_subject,
+)
 from kit.lexicon import words
 
 __all__ = [
@@ -33,11 +42,19 @@ WINDOW = 80
 """Words looked at for the clause around a cue: longer sentences are lists or no prose."""
 FRAMES = 12
 """Cues before one that it can share a subject with."""
+LEAD = 6
+"""Words of a lead before a clause that sets the scene (Last week, as …): longer ones are clauses themselves."""
+_SETS_SCENE = frozenset({"when", "while", "as", "after", "before", "once"})
 _NOT = frozenset({"not", "never", "n't", "cannot"})
 _FRONTS = c.ING | c.ED | c.CONJUNCTION
 _ASKED = frozenset({"asked", "told", "pressed", "questioned"})
 _PERCEIVED = frozenset({"heard", "seen", "quoted", "recorded", "filmed", "shown"})
 _NEVER_TURNS = frozenset({"tell", "inform", "remind", "assure", "brief", "implore", "press"})
+_NAMING = frozenset({"call", "dub", "label", "term", "name"})
+_TAKES_NAMED = frozenset({"what", "which", "who", "whom", "that"})
+_PRINT_SAYS = frozenset({"say", "read"})
+"""What a letter or a sign does; other verbs have such nouns as objects."""
+_OBJECTS = frozenset({"me", "him", "them", "us", "himself", "herself", "themselves"})
 _NO_SUBJECT = frozenset({"no", "so", "yes", "nothing", "little", "much", "something", "otherwise"})
 _NO_HEAD = c.MARK | c.QUOTATION | c.AND | c.PREPOSITION | c.CONJUNCTION | c.ADVERB | c.TIME | c.OBJECT
 _CLOSES = c.MARK | c.QUOTATION
@@ -125,6 +142,8 @@ def _group(sentence: Sentence, i: int) -> int:
         determiner = kinds[first - 1] & c.DETERMINER and not kinds[first - 1] & c.AUXILIARY
         if determiner and first > 1 and not kinds[first - 2] & c.MARK:
             break
+        if first > 1 and sentence.low[first - 2] == "the" and not kinds[first - 1] & c.AUXILIARY:  # the first said
+            break
         first -= 1
     return first
 
@@ -136,6 +155,8 @@ def _subject(sentence: Sentence, first: int, i: int, cue: Cue, earlier: Sequence
         by = i + 1 < len(sentence.low) and sentence.low[i + 1] == "by"
         return "passive", phrase_after(sentence, i + 2) if by else None
     known = _shared(sentence, earlier[-FRAMES:]) if earlier else None
+    if earlier and not known and _joined(sentence, earlier[-1], first - 1):
+        known = earlier[-1].subject  # a plan which the mayor called bad and promised to end
     if cue.form == "ing" and not be:
         return "participle", _of_participle(sentence, first, known, earlier)
     if first and sentence.low[first - 1] == "to" and cue.form in ("base", "past"):
@@ -148,17 +169,48 @@ def _of_finite(sentence: Sentence, first: int, i: int, cue: Cue, known: Part | N
     before = sentence.kinds[first - 1] if first else c.MARK
     quoted = before & c.QUOTATION and cue.lemma not in _NEVER_TURNS  # "…" asked the mayor
     turns = before & _CLOSES and first == i and cue.form in ("past", "s") and ("whom" not in cue.takes or quoted)
-    after = phrase_after(sentence, i + 1) if turns else None
+    after = _turned(sentence, i, cue) if turns else None
     if after and _inverted(sentence, first, cue, after):
         return "cue, subject", after
     subject = subject_before(sentence, first, known)
-    if not subject and first > 1 and before & c.QUOTATION:
+    if (
+        not subject
+        and first > 1
+        and (before & c.QUOTATION or (after and before & c.COMMA and _has_verb(sentence, after)))
+    ):
         subject = clause_subject(sentence, first - 1)  # The mayor, citing "…," said
     if subject:
+        if cue.lemma in _NAMING and cue.form == "past" and first == i and _is_named(sentence, subject, i):
+            return "no subject", None
         return "subject, cue", subject
-    if after and "object" not in cue.takes:
+    if after and "object" not in cue.takes and not _has_verb(sentence, after):
         return "cue, subject", after
     return "no subject", None
+
+
+def _has_verb(sentence: Sentence, subject: Part) -> bool:
+    """Whether a verb follows a phrase: the phrase is its subject."""
+    return subject.last < len(sentence.kinds) and finite(sentence, subject.last)
+
+
+def _is_named(sentence: Sentence, subject: Part, i: int) -> bool:
+    """Whether a naming verb right before a quotation tells what the noun before it is named: a film called "…"; but: what
+    the mayor called "…"."""
+    if (
+        i + 1 >= len(sentence.kinds)
+        or not sentence.kinds[i + 1] & c.QUOTATION
+        or sentence.kinds[subject.first] & c.PRONOUN
+    ):
+        return False
+    return _TAKES_NAMED.isdisjoint(sentence.low[max(0, subject.first - LONGEST) : i])
+
+
+def _turned(sentence: Sentence, i: int, cue: Cue) -> Part | None:
+    """The phrase after a cue that may be its subject; no "me" or "him", which are never one."""
+    first = i + 1 + (cue.lemma in WITH_WORD)
+    if first < len(sentence.low) and sentence.low[first] in _OBJECTS:
+        return None
+    return phrase_after(sentence, first)
 
 
 def _of_infinitive(sentence: Sentence, first: int, known: Part | None) -> Part | None:
@@ -168,7 +220,14 @@ def _of_infinitive(sentence: Sentence, first: int, known: Part | None) -> Part |
     moved = phrase_before(sentence, first - 1)
     if moved and moved.first and sentence.low[moved.first - 1] in _CAUSING:
         return moved
-    return known or clause_subject(sentence, first - 1)
+    verb = first - 2 - (sentence.low[first - 2] == "not")  # chose not to say
+    governs = verb > 0 and finite(sentence, verb) and not sentence.kinds[verb] & c.BE
+    return (verb_subject(sentence, verb + 1) if governs else None) or known or clause_subject(sentence, first - 1)
+
+
+def _joined(sentence: Sentence, frame: Frame, join: int) -> bool:
+    """Whether the word ``join`` is an "and" that no comma parts from a cue before it."""
+    return join > 0 and sentence.low[join] == "and" and "," not in sentence.low[frame.cue.last : join]
 
 
 def _shared(sentence: Sentence, earlier: Sequence[Frame]) -> Part | None:
@@ -191,22 +250,32 @@ def _shared(sentence: Sentence, earlier: Sequence[Frame]) -> Part | None:
 
 def fronted_end(sentence: Sentence) -> int:
     """Where a clause that opens the sentence ends (As the crowd began to chant, she …); -1 if none does."""
-    kind, low = sentence.kinds[0], sentence.low
-    if not (kind & _FRONTS or low[0] in _ASKED) or low[0] in ("but", "yet", "so"):
+    kinds, low = sentence.kinds, sentence.low
+    opens = (kinds[0] & _FRONTS or low[0] in _ASKED) and low[0] not in ("but", "yet", "so")
+    if not opens and _SETS_SCENE.isdisjoint(low[2 : LEAD + 1]):  # nearly always
         return -1
     start = low[:WINDOW]
-    return start.index(",") if "," in start else -1
+    if "," not in start:
+        return -1
+    comma = start.index(",")
+    if opens:
+        return -1 if low[0] == "as" and kinds[comma - 1] & c.FINITE else comma  # As the paper reported, …
+    if comma < LEAD and comma + 1 < len(kinds) and low[comma + 1] in _SETS_SCENE:  # Last week, as she began to speak, …
+        return start.index(",", comma + 1) if "," in start[comma + 1 :] else -1
+    return -1
 
 
 def _inverted(sentence: Sentence, first: int, cue: Cue, after: Part) -> bool:
     """Whether the phrase after the cue is its subject: what goes before is the speech (…, said the mayor.)."""
     kinds, name = sentence.kinds, sentence.word[after.first][0].isupper()
     follows = kinds[after.last] if after.last < len(kinds) else c.MARK
-    if after.last < len(kinds) and finite(sentence, after.last):
+    if _has_verb(sentence, after):
         return False
     ends = bool(follows & (c.MARK | c.PREPOSITION | c.RELATIVE | c.TIME | c.AND))
     if ("object" in cue.takes and not (ends or name)) or sentence.low[after.first] in _NO_SUBJECT:
         return False
+    if cue.lemma not in _PRINT_SAYS and kinds[after.last - 1] & c.SPEECH and not kinds[first - 1] & c.QUOTATION:
+        return False  # …, who was there, tweeted a warning
     at = first - 1 if first > 1 and kinds[first - 1] & c.COMMA else first
     if at and kinds[at - 1] & c.QUOTATION:
         return True
@@ -229,7 +298,7 @@ def _of_participle(sentence: Sentence, first: int, known: Part | None, earlier: 
     if first and sentence.low[first - 1] in _PERCEIVED:  # he can be heard saying
         return subject_before(sentence, _group(sentence, first - 1), known)
     if first and not before & _NO_HEAD:
-        return _of_noun(sentence, first, earlier[-FRAMES:])
+        return _of_noun(sentence, first, earlier[-FRAMES:]) or known or clause_subject(sentence, first)
     if first > 1 and sentence.low[first - 1] == "as" and sentence.low[first - 2] != "well":
         return phrase_before(sentence, first - 1) or known or clause_subject(sentence, first - 1)
     if first == 0:  # Saying that …, the mayor left
@@ -244,6 +313,7 @@ def _of_noun(sentence: Sentence, first: int, earlier: Sequence[Frame]) -> Part |
     if phrase and (hearer := next((f for f in earlier if f.cue.last == phrase.first), None)):
         return hearer.subject or phrase  # wrote to members, saying
     if phrase and phrase.first and sentence.kinds[phrase.last - 1] & c.SPEECH:
-        object_ = not sentence.kinds[phrase.first - 1] & c.MARK  # she put out a statement saying
+        object_ = not sentence.kinds[phrase.first - 1] & c.MARK or sentence.kinds[phrase.first] & c.ING
+        # she put out a statement saying; …, carrying signs saying
         return (object_ and clause_subject(sentence, phrase.first)) or phrase
     return phrase

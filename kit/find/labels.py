@@ -25,9 +25,9 @@ _AS = 3  # words: portrayed as a (mere) … reports how somebody is described
 _PLACING = frozenset({"of", "in", "on", "for", "from", "at", "with", "to"})
 _MEANING = frozenset({"is", "was", "are", "means"})
 _BETWEEN = frozenset({"", "and", "or", "&"})
-_WORK, _TITLED, _MAKER, _SLOGAN, _TERM, _SO_CALLED, _FUNCTION, _DETERMINER = (
+_WORK, _TITLED, _MAKER, _SLOGAN, _TERM, _SO_CALLED, _FUNCTION, _DETERMINER, _CRY = (
     words("labels", name)
-    for name in ("work", "titled", "maker", "slogan", "word", "so-called", "function", "determiner")
+    for name in ("work", "titled", "maker", "slogan", "word", "so-called", "function", "determiner", "cry")
 )
 _PERSON = frozenset({"i", "we", "you", "my", "our", "your", "me", "us", "i'm", "i’m", "we're", "we’re", "i've", "i’ve"})
 
@@ -123,6 +123,8 @@ def _capitalised(beside: Beside) -> Reason | None:
     """Words written as titles are, where nothing says what they name."""
     if not beside.title or not (beside.before or beside.last.isalnum()):
         return None  # a sentence of its own
+    if beside.left == "of" and not _CRY.isdisjoint(beside.before[-2:]):
+        return None
     if beside.size > 1:
         return Reason("title", "capitalised throughout", firm=beside.left == "on")
     if not beside.before or beside.left in _PLACING or beside.noun_follows:

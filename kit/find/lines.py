@@ -9,17 +9,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from kit.find import classes as c
+from kit.find.cues import CUES
 from kit.find.layout import Paragraph
 from kit.find.page import Page
 from kit.find.said import Answer, again
 from kit.find.sentences import Sentence
 from kit.find.speakers import by_lead
-from kit.find.subjects import Part
+from kit.find.subjects import Part, finite
 from kit.spans import Stretch
 
 __all__ = ["by_layout", "unmarked"]
 
 _OPENING = frozenset("\"“”„«‘'`")
+_CIRCUMSTANCE = c.PREPOSITION | c.TIME | c.COMMA | c.ADVERB
 _SPOKEN = frozenset({"question", "answer"})
 
 
@@ -77,4 +80,18 @@ def _led(page: Page, lead: Paragraph) -> Answer | None:
     """Who the lead-in above a block names."""
     n = bisect_right(page.sentences, lead.end - 1, key=_begin) - 1
     found = by_lead(page.sentences[n], page.frames(n)) if n >= 0 else None
-    return again(found, "block below its lead-in") if found else None
+    return (
+        again(found, "block below its lead-in")
+        if found and found.cue and _gives_word(found.sentence, found.cue)
+        else None
+    )
+
+
+def _gives_word(sentence: Sentence, cue: Part) -> bool:
+    """Whether a lead-in ends in its cue, its hearer or a circumstance (the mayor wrote on Monday:), not in what was told."""
+    kinds, end = sentence.kinds, len(sentence.kinds) - 1
+    after = cue.last + (sentence.low[cue.last] == "that")
+    verb = CUES.get(sentence.low[cue.last - 1])
+    if after >= end or (verb and "whom" in verb.takes):
+        return after >= end or not any(finite(sentence, k) for k in range(after, end))
+    return bool(kinds[after] & _CIRCUMSTANCE) and not any(finite(sentence, k) for k in range(after, end))

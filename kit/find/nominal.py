@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from kit.find import classes as c
 from kit.find.complements import Complement
 from kit.find.frames import Frame
+from kit.find.phrases import owner_before
 from kit.find.reporting import TAKEN_BY
 from kit.find.sentences import Sentence
-from kit.find.subjects import Part, finite, phrase_after, phrase_before
+from kit.find.subjects import Part, finite, phrase_after
 
 __all__ = ["NOUNS", "nominal"]
 
@@ -58,7 +59,7 @@ def _owner(sentence: Sentence, i: int) -> Part | None:
         if low[k] in _POSSESSIVES:
             return Part(k, k + 1)
         if low[k].endswith(("'s", "’s", "s'", "s’")):
-            return phrase_before(sentence, k + 1)
+            return owner_before(sentence, k + 1)
         if kinds[k] & (c.MARK | c.PREPOSITION | c.AUXILIARY | c.DETERMINER | c.QUOTATION):
             return None
     return None

@@ -5,13 +5,15 @@ from __future__ import annotations
 from kit.find import classes as c
 from kit.find.frames import Frame
 from kit.find.hanging import CLOSE, REACH
-from kit.find.phrases import ENDS_PHRASE
+from kit.find.phrases import ENDS_PHRASE, owner_before
 from kit.find.said import Answer
 from kit.find.sentences import Sentence
 from kit.find.subjects import Part, finite, phrase_after, phrase_before
 
 __all__ = ["name_and_colon", "unlisted_verb", "whose_words"]
 
+NEXT = 3
+"""Words from a noun of speech to the quotation that it directly names (her claim of a "…")."""
 _TELLING = c.SPEECH | c.QUOTATION | c.BREAK
 _NOBODY = c.AND | c.PREPOSITION | c.OBJECT
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
@@ -57,7 +59,7 @@ def whose_words(sentence: Sentence, i: int, before: Frame | None) -> Answer | No
 def _opens(sentence: Sentence, k: int, i: int, before: Frame | None) -> bool:
     """Whether a noun of speech opens what the quotation stands in: his claim (at the debate) that …; his promise to …"""
     after = sentence.low[k + 1]
-    if after in ("that", "to"):
+    if after in ("that", "to") or (after == "of" and i - k <= NEXT):
         return True
     for at in range(k + 1, i):
         if sentence.low[at] == "that":
@@ -73,7 +75,7 @@ def _owner(sentence: Sentence, k: int) -> Part | None:
         if sentence.low[at] in _OWNERS:
             return Part(at, at + 1)
         if sentence.low[at].endswith(("'s", "’s", "s'", "s’")):
-            return phrase_before(sentence, at + 1) or Part(at, at + 1)
+            return owner_before(sentence, at + 1)
         if sentence.kinds[at] & (c.MARK | c.PREPOSITION | c.DETERMINER):
             return None
     return None

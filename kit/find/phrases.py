@@ -13,7 +13,19 @@ from typing import NamedTuple
 from kit.find import classes as c
 from kit.find.sentences import Sentence
 
-__all__ = ["DASHES", "ENDS_PHRASE", "LONGEST", "Part", "finite", "is_name", "opened", "phrase_after", "phrase_before"]
+__all__ = [
+    "DASHES",
+    "ENDS_PHRASE",
+    "LONGEST",
+    "ROUGHLY",
+    "Part",
+    "finite",
+    "is_name",
+    "opened",
+    "owner_before",
+    "phrase_after",
+    "phrase_before",
+]
 
 LONGEST = 20
 """Words a noun phrase may have; longer ones are nearly always a clause taken for a phrase."""
@@ -30,6 +42,11 @@ _NOUN_LINKS = frozenset({"of", "for", "at", "from", "with", "in", "on", "to", "b
 _NAME_LINKS = frozenset(
     {"of", "de", "la", "van", "von", "der", "den", "del", "bin", "al", "el", "the", "and", "for", "&"}
 )
+ROUGHLY = frozenset({"about", "around", "over", "under", "nearly", "almost", "roughly", "some"})
+"""Before a number: part of what is counted."""
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
+_ALSO_NAMES = frozenset({"Will", "May"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _NO_START = c.PREPOSITION | c.AND | c.TIME | c.NUMBER
 _MAY_BE_FINITE = c.AUXILIARY | c.CUE | c.VERB | c.ED
@@ -59,12 +76,12 @@ def finite(sentence: Sentence, k: int) -> bool:
     """Whether a word is a verb with a subject of its own, as far as its form and its neighbours tell."""
     kind = sentence.kinds[k]
     if kind & c.AUXILIARY:
-        return True
+        return k == 0 or sentence.word[k] not in _ALSO_NAMES
     if not kind & (c.CUE | c.VERB | c.ED) or (k and sentence.word[k][0].isupper()):  # State Department, Fed
         return False
     before, low = (sentence.kinds[k - 1], sentence.low[k - 1]) if k else (c.BREAK, "")
     if kind & (c.FINITE | c.VERB):
-        noun = before & (c.DETERMINER | c.PREPOSITION) and not before & c.PRONOUN
+        noun = before & (c.DETERMINER | c.PREPOSITION) and not before & c.PRONOUN and low != "that"
         return not noun and not low.endswith(_POSSESSIVE)
     if kind & c.ED:
         return low == "that" or not before & (c.DETERMINER | c.PREPOSITION | c.ADVERB)
@@ -84,6 +101,8 @@ def phrase_before(sentence: Sentence, stop: int, floor: int = 0) -> Part | None:
     if stop and kinds[stop - 1] & c.BREAK and sentence.low[stop - 1] == ")":
         open_ = opened(sentence, stop - 1)
         stop = open_ if open_ > floor else stop
+    if stop > floor + 2 and sentence.low[stop - 1] == "ago":
+        stop = _before_ago(sentence, stop, floor)
     at = _walked(sentence, stop, floor)
     left = kinds[at - 1] if at > floor else 0
     if left & (c.RELATIVE | _MAY_BE_FINITE):
@@ -99,6 +118,14 @@ def phrase_before(sentence: Sentence, stop: int, floor: int = 0) -> Part | None:
         reduced = not kinds[at - 2] & (ENDS_PHRASE | c.AUXILIARY | c.PRONOUN)
         return phrase_before(sentence, at - 1, floor) if reduced else None  # an ad released on Thursday said
     return found
+
+
+def _before_ago(sentence: Sentence, stop: int, floor: int) -> int:
+    """Where "(less than) two weeks ago" begins, that ends right before a word."""
+    first = stop - 3 if sentence.kinds[stop - 2] & c.TIME else stop
+    if first - 1 > floor and first < stop and sentence.low[first - 1] == "than":
+        first -= 2
+    return first if first > floor else stop
 
 
 def _relative_verb(sentence: Sentence, at: int, floor: int) -> int:
@@ -194,11 +221,22 @@ def _starts(sentence: Sentence, k: int) -> bool:
     if kind & c.PRONOUN:
         return True
     capital = sentence.word[k][0].isupper() and not sentence.word[k - 1][0].isupper()
-    if not (kind & c.DETERMINER or capital or left & (c.TIME | c.NUMBER)):
+    if not (kind & c.DETERMINER or capital or left & c.TIME or (left & c.NUMBER and _dates(sentence, k - 1))):
         return False
+    if kind & c.NUMBER and not left & (c.DETERMINER | c.TIME):
+        return not _dates(sentence, k) and not sentence.kinds[min(k + 1, len(sentence.kinds) - 1)] & (c.TIME | c.MARK)
+    if sentence.low[k - 1] in ROUGHLY and (
+        kind & c.NUMBER or (kind & c.DETERMINER and sentence.low[k] not in _DEFINITE)
+    ):
+        return True  # About 50 people, about half of them
     return (
         not left & (c.PREPOSITION | c.DETERMINER) and not kind & _NO_START and sentence.low[k - 1] not in ("of", "the")
     )
+
+
+def _dates(sentence: Sentence, k: int) -> bool:
+    """Whether a number says when, and does not count what follows: in 2012 officials, on June 5 officials."""
+    return _year(sentence.low[k]) or (k > 0 and bool(sentence.kinds[k - 1] & c.TIME))
 
 
 def _trimmed(sentence: Sentence, first: int, stop: int) -> Part | None:
@@ -211,8 +249,14 @@ def _trimmed(sentence: Sentence, first: int, stop: int) -> Part | None:
     while stop > first and kinds[stop - 1] & _LOOSE_END:
         if kinds[stop - 1] & c.PRONOUN or (sentence.word[stop - 1][0].isupper() and kinds[stop - 1] & c.ADVERB):
             break
+        if stop == first + 2 and kinds[first + 1] & c.ADVERB and sentence.low[first] in _ARTICLES:  # the first said
+            break
         stop -= 1
-    return None if stop <= first or _empty(kinds, first, stop) else _new(Part, (first, stop))
+    if stop <= first or _empty(kinds, first, stop):
+        return None
+    if stop == first + 1 and sentence.low[first] in _ARTICLES and sentence.low[stop : stop + 1] != [":"]:  # but: A: …
+        return None
+    return _new(Part, (first, stop))
 
 
 def _trails(sentence: Sentence, k: int, stop: int) -> bool:
@@ -235,6 +279,14 @@ def _empty(kinds: Sequence[int], first: int, stop: int) -> bool:
     return stop == first + 1 and bool(kinds[first] & _EMPTY) and not kinds[first] & c.PRONOUN
 
 
+def owner_before(sentence: Sentence, stop: int) -> Part | None:
+    """Whose something is, by the phrase that ends in a possessive right before a word: (beyond) the mayor of Salem's."""
+    phrase = phrase_before(sentence, stop) or _new(Part, (stop - 1, stop))
+    parts = c.PREPOSITION | c.ING
+    links = [k for k in range(phrase.first, stop - 1) if sentence.kinds[k] & parts and sentence.low[k] != "of"]
+    return _new(Part, (links[-1] + 1, stop)) if links else phrase
+
+
 def phrase_after(sentence: Sentence, start: int, limit: int | None = None) -> Part | None:
     """The noun phrase that begins at a word."""
     kinds, word = sentence.kinds, sentence.word
@@ -247,20 +299,32 @@ def phrase_after(sentence: Sentence, start: int, limit: int | None = None) -> Pa
     if kind & c.PRONOUN and not kind & c.DETERMINER:
         return Part(start, start + 1)
     named = capital.isupper() and not kind & c.DETERMINER
-    at = start if kind & c.PREPOSITION and not _links(sentence, start, named=named) else start + 1
+    at = _reached(sentence, start, stop, named=named)
+    while at > start and kinds[at - 1] & (_LOOSE_END & ~c.TIME) and not word[at - 1][0].isupper():
+        if kinds[at - 1] & c.PRONOUN or (at == start + 2 and sentence.low[start] in _ARTICLES):
+            break
+        at -= 1
+    if at <= start or _empty(kinds, start, at) or (at == start + 1 and sentence.low[start] in _ARTICLES):
+        return None
+    return _new(Part, (start, at))
+
+
+def _reached(sentence: Sentence, start: int, stop: int, *, named: bool) -> int:
+    """How far right a phrase that begins at a word can reach."""
+    kinds = sentence.kinds
+    at = start if kinds[start] & c.PREPOSITION and not _links(sentence, start, named=named) else start + 1
     while start < at < stop:
         kind = kinds[at]
         if kind & _STOPS_AFTER:
+            if at == start + 1 and kind & (c.TIME | c.ADVERB) and sentence.low[start] in _ARTICLES:
+                at += 1  # a Wednesday editorial, the recently closed line
+                continue
             if kind & _ENDS_AFTER or _ends(sentence, at):
                 break
             if kind & c.PREPOSITION and not _links(sentence, at, named=named):
                 break
         at += 1
-    while at > start and kinds[at - 1] & (_LOOSE_END & ~c.TIME) and not word[at - 1][0].isupper():
-        if kinds[at - 1] & c.PRONOUN:
-            break
-        at -= 1
-    return None if at <= start or _empty(kinds, start, at) else _new(Part, (start, at))
+    return at
 
 
 def _ends(sentence: Sentence, at: int) -> bool:
@@ -268,7 +332,7 @@ def _ends(sentence: Sentence, at: int) -> bool:
     kind = sentence.kinds[at]
     if kind & c.CONJUNCTION or (kind & _MAY_BE_FINITE and finite(sentence, at)):
         return True
-    plain = not kind & c.DETERMINER
+    plain = not kind & c.DETERMINER and not (kind & c.ING and sentence.kinds[at - 1] & c.DETERMINER)  # the timing
     return plain and bool(kind & c.PRONOUN or (kind & (c.ING | c.ADVERB) and sentence.word[at][0].islower()))
 
 

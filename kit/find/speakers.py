@@ -21,7 +21,12 @@ __all__ = ["alone", "by_clause", "by_lead", "in_sentence", "opens_with_attributi
 OPEN_ENDS = ",?!—-…"
 """Last characters of a quotation that goes on with its attribution; a full stop ends its sentence."""
 
+NEAR = 6
+"""Words after a cue in which the "that" of what it tells itself stands."""
+
 _ALONE = c.QUOTATION | c.MARK | c.AND
+_OWN = frozenset({"subject, cue", "participle"})
+_OPENS_CLAUSE = frozenset({"that", "which", "who"})
 _DIRECT = frozenset({"subject, cue", "cue, subject"})
 
 
@@ -43,7 +48,8 @@ def in_sentence(sentence: Sentence, near: Sequence[Frame], i: int, last: str) ->
     if not near:
         unlisted = unlisted_verb(sentence, i) if last in ",?!" else None
         return unlisted or whose_words(sentence, i, None) or name_and_colon(sentence, i, None)
-    after, earlier = right_after(sentence, near, i), before(sentence, near, i)
+    inside = last.isalnum() and _in_phrase(sentence, i)
+    after, earlier = None if inside else right_after(sentence, near, i), before(sentence, near, i)
     gap = i - earlier.cue.last if earlier else 0
     if after:
         if earlier and _fronted(sentence, earlier, gap):
@@ -58,6 +64,14 @@ def in_sentence(sentence: Sentence, near: Sequence[Frame], i: int, last: str) ->
         or by_frame(sentence, after, "cue right after")
         or by_frame(sentence, next((f for f in near if f.cue.first > i), None), "cue later")
     )
+
+
+def _in_phrase(sentence: Sentence, i: int) -> bool:
+    """Whether words in marks stand inside a noun phrase, so that what follows is no attribution: the "…" bill he signed."""
+    if not i or i + 1 >= len(sentence.kinds) or sentence.kinds[i + 1] & (c.MARK | c.PRONOUN):
+        return False
+    left = sentence.kinds[i - 1]
+    return bool(left & c.DETERMINER and not left & c.PRONOUN) or sentence.low[i - 1].endswith(("'s", "’s", "s'", "s’"))
 
 
 def _fronted(sentence: Sentence, earlier: Frame, gap: int) -> bool:
@@ -83,6 +97,8 @@ def opens_with_attribution(sentence: Sentence, frames: Sequence[Frame], *, open_
     if frame.cue.first > frame.subject.last and not sentence.kinds[frame.subject.last] & c.MARK:
         return None
     end = max(frame.subject.last, frame.cue.last)
+    if sentence.low[-1] == ":" or _tells_more(sentence, end):
+        return None
     if end >= len(sentence.kinds):
         return by_frame(sentence, frame, "cue right after")
     hearer = open_ended and frame.verb is not None and "whom" in frame.verb.takes  # the mayor told Channel 4
@@ -90,6 +106,22 @@ def opens_with_attribution(sentence: Sentence, frames: Sequence[Frame], *, open_
     if sentence.low[end] != "that" and (hearer or sentence.kinds[end] & more):
         return by_frame(sentence, frame, "cue right after")
     return None
+
+
+def _tells_more(sentence: Sentence, end: int) -> bool:
+    """Whether an attribution that ends before word ``end`` has a clause of its own to tell: “…!” She told them that …"""
+    for k in range(end, min(end + NEAR, len(sentence.kinds))):
+        if sentence.low[k] == "that":
+            return True
+        if sentence.kinds[k] & (c.BREAK | c.ING):
+            break
+    return False
+
+
+def _hangs(sentence: Sentence, frame: Frame) -> bool:
+    """Whether a cue stands in what another tells: the mayor wrote that members pledged to the plan may go."""
+    first = min(frame.cue.first, frame.subject.first if frame.subject else frame.cue.first)
+    return not _OPENS_CLAUSE.isdisjoint(sentence.low[max(0, first - NEAR) : first])
 
 
 def _with_subject(frames: Sequence[Frame]) -> Frame | None:
@@ -114,7 +146,10 @@ def by_clause(sentence: Sentence, i: int) -> Answer | None:
 def by_lead(sentence: Sentence, frames: Sequence[Frame]) -> Answer | None:
     """Who a sentence speaks of, for the quotation that follows it: its strongest cue's subject, else its clause's."""
     end = len(sentence.kinds)
-    frame = before(sentence, around(frames, end), end)
+    near = around(frames, end)
+    frame = before(sentence, near, end)
+    if frame and frame.pattern in _OWN and sentence.low[-1] != ":" and _hangs(sentence, frame):
+        frame = next((f for f in near if not weak(f) and f.pattern in _OWN), frame)
     if frame and not weak(frame) and frame.subject and not sentence.kinds[frame.subject.first] & c.RELATIVE:
         return by_frame(sentence, frame, "lead-in")
     found = by_clause(sentence, end)

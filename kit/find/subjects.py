@@ -12,6 +12,7 @@ from kit.find.phrases import (
     DASHES,
     ENDS_PHRASE,
     LONGEST,
+    ROUGHLY,
     Part,
     finite,
     is_name,
@@ -20,6 +21,7 @@ from kit.find.phrases import (
     phrase_before,
 )
 from kit.find.sentences import Sentence
+from kit.lexicon import words
 
 __all__ = [
     "LONGEST",
@@ -43,6 +45,9 @@ _PARTING = frozenset({"but", "then", "that"})
 """What keeps the words right before a cue from being its subject; most often nothing does."""
 _PLACING = frozenset({"of", "in", "from", "at", "near"})
 _CLAUSE_OPENERS = frozenset({"what", "which", "whom"})
+_DIRECTIONS = frozenset({"back", "down", "up", "out", "over", "far", "away", "deep", "late", "early"})
+_WHICH = frozenset({"last", "this", "next", "that", "earlier", "one", "every", "each"})
+_PARTS_OF_TIME = words("speakers", "parts of time")
 _CONNECTIVES = frozenset({"but", "yet", "so"})
 _ENDS_SENTENCE = frozenset({"!", "?", ";", ":", "…"})
 
@@ -76,12 +81,21 @@ def _sign_that(sentence: Sentence, that: int) -> Part:
     before = sentence.kinds[that - 1] if that else c.MARK
     if before & (ENDS_PHRASE | c.PREPOSITION | c.CONJUNCTION | c.MARK) or finite(sentence, that - 1):
         return Part(that, that + 1)
-    return phrase_before(sentence, that) or Part(that, that + 1)
+    phrase = phrase_before(sentence, that)
+    if not phrase:
+        return Part(that, that + 1)
+    if before & c.SPEECH:  # a note under a headline that said
+        links = [k for k in range(phrase.first, that) if sentence.kinds[k] & c.PREPOSITION and sentence.low[k] != "of"]
+        if (below := max(links, default=0)) or phrase.last < that:
+            return phrase_before(sentence, that, max(below + 1, phrase.last)) or phrase
+    return phrase
 
 
 def verb_subject(sentence: Sentence, stop: int) -> Part | None:
     """The subject of the nearest verb before a word: the mayor left the room and [said]."""
     kinds = sentence.kinds
+    if stop and sentence.low[stop - 1] == "as":  # referred to it as …
+        stop -= 1
     for k in range(stop - 1, max(0, stop - LONGEST), -1):
         if kinds[k] & (_ENDS_CLAUSE | c.CONJUNCTION | c.RELATIVE):
             return None
@@ -102,7 +116,7 @@ def _past_appositions(sentence: Sentence, stop: int) -> Part | None:
         if _modifies(sentence, start, stop):
             if found and _ends_place(sentence, start, stop, found):
                 found = None
-            elif found and start < stop and not _explains(sentence, start):
+            elif found and start < stop and not (_explains(sentence, first) and _explains(sentence, start)):
                 break
         elif phrase := _of_group(sentence, start, stop):
             if found and _settled(sentence, phrase, found):
@@ -138,7 +152,14 @@ def _group_start(sentence: Sentence, first: int, stop: int) -> int:
         if sentence.kinds[start] & (c.DETERMINER | c.PRONOUN):
             break
         start += 1
-    return next((k + 1 for k in range(stop - 2, first - 1, -1) if sentence.low[k] in _CLAUSE_OPENERS), start)
+    return next((k + 1 for k in range(stop - 2, first - 1, -1) if _opens(sentence, k)), start)
+
+
+def _opens(sentence: Sentence, k: int) -> bool:
+    """Whether a word opens a clause whose subject follows: in what the mayor, charges that Ann Lee, for one, called …"""
+    if sentence.low[k] == "that":
+        return sentence.word[k + 1][0].isupper() and sentence.word[k][0].islower()
+    return sentence.low[k] in _CLAUSE_OPENERS
 
 
 def _modifies(sentence: Sentence, start: int, stop: int) -> bool:
@@ -182,6 +203,10 @@ def clause_subject(sentence: Sentence, stop: int) -> Part | None:
         stop -= 1
     first = _clause_start(sentence, stop)
     start = _past_leads(sentence, first, stop)
+    if start < stop and sentence.kinds[start] & c.AUXILIARY and sentence.word[start][0].islower():  # Why is the mayor …
+        if start and sentence.low[start - 1] == "there":
+            return None
+        start += 1
     found = phrase_after(sentence, start, stop)
     at = found.last + (sentence.low[found.last] == ".") if found and found.last < stop else stop
     led = found and start > first and at < stop - 2 and sentence.kinds[at] & c.COMMA
@@ -213,10 +238,13 @@ def _past_leads(sentence: Sentence, start: int, stop: int) -> int:
         kind = kinds[start]
         small = word[start][0].islower() or start == 0 or not kind & c.ADVERB
         light = kind & (c.ADVERB | c.AND | c.COMMA) and not kind & (c.DETERMINER | c.PRONOUN) and small
-        if light or sentence.low[start] in _CONNECTIVES:
+        if light or sentence.low[start] in _CONNECTIVES or _counts(sentence, start):
             start += 1
         elif _adverbial(sentence, start, stop) and not kind & c.PRONOUN:
-            comma = next((k for k in range(start, stop) if kinds[k] & c.COMMA), None)
+            comma = next((k for k in range(start, stop) if kinds[k] & c.COMMA or _closes(sentence, k, stop)), None)
+            opens = kind & c.CONJUNCTION and (not kind & c.PREPOSITION or sentence.low[start] == "as")
+            if opens and (comma is None or _interrupted(sentence, start, comma)):
+                return start + 1
             if comma is None:
                 break
             start = comma + 1
@@ -225,10 +253,32 @@ def _past_leads(sentence: Sentence, start: int, stop: int) -> int:
     return start
 
 
+def _closes(sentence: Sentence, k: int, stop: int) -> bool:
+    """Whether a quotation holds the comma that ends a lead: Calling him “…,” Ann Lee …"""
+    return bool(sentence.kinds[k] & c.QUOTATION) and k + 1 < stop and sentence.word[k + 1][0].isupper()
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    """Whether a word belongs to the number after it: About 200 people."""
+    return sentence.low[at] in ROUGHLY and at + 1 < len(sentence.kinds) and bool(sentence.kinds[at + 1] & c.NUMBER)
+
+
+def _interrupted(sentence: Sentence, start: int, comma: int) -> bool:
+    """Whether a comma belongs to the subject of a clause that a conjunction opens: While Ann Lee, the mayor, left …"""
+    named = sentence.word[start + 1][0].isupper() and not sentence.kinds[start + 1] & c.DETERMINER
+    return named and not any(finite(sentence, k) for k in range(start + 1, comma))
+
+
 def _adverbial(sentence: Sentence, start: int, stop: int) -> bool:
     """Whether an adverbial or a subordinate clause begins at a word: on Tuesday, two days later, speaking …, while …"""
-    kind = sentence.kinds[start]
-    if kind & (c.TIME | c.NUMBER | c.PREPOSITION | c.CONJUNCTION) or sentence.kinds[min(start + 1, stop - 1)] & c.TIME:
+    kind, after = sentence.kinds[start], sentence.kinds[min(start + 1, stop - 1)]
+    if kind & c.RELATIVE and start and sentence.kinds[start - 1] & c.COMMA:  # In Salem, which was cold, …
+        return True
+    if kind & (c.TIME | c.PREPOSITION | c.CONJUNCTION) or after & c.TIME:
+        return True
+    if after & c.PREPOSITION and sentence.low[start] in _DIRECTIONS:  # back in Salem
+        return True
+    if sentence.low[start] in _WHICH and sentence.low[min(start + 1, stop - 1)] in _PARTS_OF_TIME:
         return True
     if start == 0 and kind & c.FINITE and (sentence.low[0].endswith("ed") or sentence.low[0] == "told"):
         return True  # Asked whether …, she

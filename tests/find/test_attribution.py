@@ -47,6 +47,21 @@ def speakers(text):
         ('Ines Marlow: "The ferry is late."', "Ines Marlow"),
         ('As Ines Marlow put it, "the ferry is always late."', "Ines Marlow"),
         ('"The ferry is late," beamed Ines Marlow.', "Ines Marlow"),
+        ('Ines Marlow referred to the ferry as "a floating disgrace."', "Ines Marlow"),
+        ('As Ines Marlow, the harbour master, put it, "the ferry is always late."', "Ines Marlow"),
+        ("Ines Marlow, who runs the pier, and a sailor were asked to wait. (“It is late,” she said.)", "she"),
+        ('Asked about the delay, Ines Marlow said "the ferry is late."', "Ines Marlow"),
+        ('About 50 sailors gathered at the pier, holding flags and chanting "no ferry, no work."', "50 sailors"),
+        ('The sailors stood at the pier, carrying signs saying "no ferry, no work."', "The sailors"),
+        ('Tom Abara called Ines Marlow\'s promise of a "ferry for all" a joke.', "Ines Marlow's"),
+        ('It was so calm that Ines Marlow was prompted to say: "The ferry is late."', "Ines Marlow"),
+        ('About four in 10 said the ferry was "late again."', "four in 10"),
+        ('The harbour board less than two weeks ago said the ferry was "late again."', "The harbour board"),
+        (
+            'Last week, when I asked Tom Abara to come, Ines Marlow laughed, shook her head and said, "It is late."',
+            "Ines Marlow",
+        ),
+        ('While Ines Marlow, the harbour master, spoke of "a late ferry" that day, it sailed.', "Ines Marlow"),
     ],
 )
 def test_a_sentence_names_its_speaker(text, speaker):
@@ -61,6 +76,37 @@ def test_a_sentence_of_quotations_only_goes_on_with_the_speaker_before():
 def test_a_lead_in_names_the_speaker_of_the_paragraph_below():
     assert speakers('Ines Marlow wrote to the crew:\n\n"The ferry is late."') == ["Ines Marlow"]
     assert speakers('Ines Marlow was blunt. "The ferry is late."') == ["Ines Marlow"]
+
+
+def test_a_lead_in_names_who_told_the_rest():
+    text = 'Ines Marlow wrote in May that crews promised to the ferry may go.\n\n"We are tired."'
+    assert speakers(text) == ["Ines Marlow"]
+    assert speakers('As the harbour website notes:\n\n"The ferry is late."') == ["the harbour website"]
+
+
+def test_a_sentence_with_something_of_its_own_to_tell_is_no_attribution():
+    text = '"We will wait," Ines Marlow said. "It is late." She told the crew, twice, that it would sail.'
+    assert speakers(text) == ["Ines Marlow", "Ines Marlow"]
+
+
+def test_words_after_a_colon_go_on_below():
+    text = 'Ines Marlow was blunt in the bar on the pier that night: "It is late.\n\n"It is always late."'
+    assert speakers(text) == ["Ines Marlow", "Ines Marlow"]
+
+
+def test_quotations_in_a_list_have_one_speaker():
+    text = 'Her campaign went through slogans, from praising "late ferries" to "sailing for us," "no more ice" and "all aboard."'
+    assert speakers(text) == ["Her campaign"] * 4
+
+
+def test_what_has_a_name_does_not_speak_it():
+    (label,) = found('Later, Ines Marlow joined a club called "Winter Sailors" and left it.')
+    assert label.kind == "label"
+    assert speakers('It was what Ines Marlow called "a late ferry."') == ["Ines Marlow"]
+
+
+def test_what_follows_words_inside_a_noun_phrase_is_no_attribution():
+    assert speakers('Some in the "no ferry" crowd suggest the pier is safe.') == [None]
 
 
 def test_the_next_sentence_can_name_the_speaker():

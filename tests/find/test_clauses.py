@@ -83,6 +83,8 @@ def test_a_clause_has_a_verb(text: str, clause: bool) -> None:
         ("the tram was late", ", adding that the bus was early"),
         ("the tram was late", " and insisted that it was safe"),
         ("the tram was late", ", but did not suggest a strike"),
+        ("the tram was late", ", and the board said it was old"),
+        ("the tram was late", ", with the board calling it old"),
         ("the tram was late", "; nobody knew why"),
         ("the tram was late", ", which is run by the city"),
         ("the tram was late", " — a claim that nobody shares"),

@@ -55,6 +55,10 @@ def test_speech(text):
     assert kind(text) is None
 
 
+def test_what_is_called_out_is_speech():
+    assert kind("They were met with cries of “Vane! Vane! Vane” at the pier.") is None
+
+
 def test_a_soft_reason_gives_way_to_a_speaker():
     text = "The “reform” plan cost him his seat."
     (mark,) = marked(text)

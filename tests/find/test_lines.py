@@ -21,6 +21,11 @@ def test_a_transcript_s_lines_are_quotations():
     assert found[-1] == ("ABARA", "Not today.")
 
 
+def test_a_lead_that_points_elsewhere_has_no_block():
+    for lead in ("Ada Lund posted the notes of the talk for the crew", "Listen to what Ada Lund said below"):
+        assert not attributed(Page(f"{lead}, in full, for those who missed it:\n\nThe ferry sailed at noon.\n"))
+
+
 def test_a_block_below_its_lead_in_is_a_quotation():
     text = "Ada Lund wrote in a letter to the crew:\n\nThe ferry has been late all winter, and we are tired of it.\n"
     (block,) = attributed(Page(text))

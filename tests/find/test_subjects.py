@@ -23,6 +23,8 @@ def at(text, find, word):
         ("In 2012 he said no.", "he"),
         ("At the hearing Lund said no.", "Lund"),
         ("But the mayor said no.", "the mayor"),
+        ("With 54 percent said no.", "54 percent"),
+        ("The first said no.", "The first"),
     ],
 )
 def test_the_phrase_before_a_cue(text, phrase):
