@@ -52,8 +52,9 @@ def streamed(parts: Iterable[Sequence[Mapping[str, Any]]], columns: Sequence[str
         if form == "csv":
             head.writerows(part)
         elif part:
+            told = [column for column in columns if any(row.get(column) not in {None, ""} for row in part)]
             _print_for_people(
-                columns, [["" if (cell := row.get(c)) is None else str(cell) for c in columns] for row in part]
+                told, [["" if row.get(column) is None else str(row[column]) for column in told] for row in part]
             )
     return number
 

@@ -107,14 +107,19 @@ def clause_end(sentence: Sentence, first: int, stop: int, form: str = "past", le
             verb = _verb_of_subject(sentence, k + 1, stop)
             if verb and (leading == "main" or _attributes(sentence, verb, stop)):  # Asked about “…,” the mayor said
                 return k + 1
-        elif low[k] in _JOINS and not kinds[k - 1] & _PARTS and k + 2 < stop and _tells_on(sentence, k + 1, form):
+        elif (
+            low[k] in _JOINS and not kinds[k - 1] & _PARTS and k + 2 < stop and _tells_on(sentence, first, k + 1, form)
+        ):
             return k
     return stop
 
 
-def _tells_on(sentence: Sentence, k: int, form: str) -> bool:
+def _tells_on(sentence: Sentence, first: int, k: int, form: str) -> bool:
     """Whether the same or another speaker tells more after a bare "and": … and said; … and Ann Lee said."""
-    return _goes_on_telling(sentence, k, form) or (sentence.word[k][0].isupper() and _another_tells(sentence, k))
+    if _goes_on_telling(sentence, k, form):
+        return True
+    told = sentence.word[k][0].isupper() and _another_tells(sentence, k)
+    return told and any(finite(sentence, j) for j in range(first, k - 1))  # not: said Ann and Bo deny it
 
 
 def _another_tells(sentence: Sentence, k: int) -> bool:

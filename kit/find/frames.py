@@ -50,7 +50,7 @@ _FRONTS = c.ING | c.ED | c.CONJUNCTION
 _ASKED = frozenset({"asked", "told", "pressed", "questioned"})
 _PERCEIVED = frozenset({"heard", "seen", "quoted", "recorded", "filmed", "shown"})
 _NEVER_TURNS = frozenset({"tell", "inform", "remind", "assure", "brief", "implore", "press"})
-_NAMING = frozenset({"call", "dub", "label", "term", "name"})
+_NAMING = words("speakers", "verbs of naming")
 _TAKES_NAMED = frozenset({"what", "which", "who", "whom", "that"})
 _PRINT_SAYS = frozenset({"say", "read"})
 """What a letter or a sign does; other verbs have such nouns as objects."""
@@ -200,6 +200,8 @@ def _is_named(sentence: Sentence, subject: Part, i: int) -> bool:
         i + 1 >= len(sentence.kinds)
         or not sentence.kinds[i + 1] & c.QUOTATION
         or sentence.kinds[subject.first] & c.PRONOUN
+        or sentence.word[i - 1][0].isupper()
+        or sentence.low[i - 1].endswith("s")
     ):
         return False
     return _TAKES_NAMED.isdisjoint(sentence.low[max(0, subject.first - LONGEST) : i])

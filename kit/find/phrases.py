@@ -42,7 +42,7 @@ _NOUN_LINKS = frozenset({"of", "for", "at", "from", "with", "in", "on", "to", "b
 _NAME_LINKS = frozenset(
     {"of", "de", "la", "van", "von", "der", "den", "del", "bin", "al", "el", "the", "and", "for", "&"}
 )
-ROUGHLY = frozenset({"about", "around", "over", "under", "nearly", "almost", "roughly", "some"})
+ROUGHLY = frozenset({"about", "around", "over", "under", "nearly", "almost", "roughly", "some", "least"})
 """Before a number: part of what is counted."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
 _ALSO_NAMES = frozenset({"Will", "May"})
@@ -220,15 +220,16 @@ def _starts(sentence: Sentence, k: int) -> bool:
     kind, left = sentence.kinds[k], sentence.kinds[k - 1]
     if kind & c.PRONOUN:
         return True
+    if kind & c.NUMBER and sentence.low[k - 1] in ROUGHLY:  # about 50 people; not: about 50 minutes
+        after = sentence.kinds[k + 1] if k + 1 < len(sentence.kinds) else c.MARK
+        return not after & (c.TIME | c.MARK) and not _dates(sentence, k)
     capital = sentence.word[k][0].isupper() and not sentence.word[k - 1][0].isupper()
     if not (kind & c.DETERMINER or capital or left & c.TIME or (left & c.NUMBER and _dates(sentence, k - 1))):
         return False
     if kind & c.NUMBER and not left & (c.DETERMINER | c.TIME):
         return not _dates(sentence, k) and not sentence.kinds[min(k + 1, len(sentence.kinds) - 1)] & (c.TIME | c.MARK)
-    if sentence.low[k - 1] in ROUGHLY and (
-        kind & c.NUMBER or (kind & c.DETERMINER and sentence.low[k] not in _DEFINITE)
-    ):
-        return True  # About 50 people, about half of them
+    if sentence.low[k - 1] in ROUGHLY and kind & c.DETERMINER and sentence.low[k] not in _DEFINITE:
+        return True  # about half of them
     return (
         not left & (c.PREPOSITION | c.DETERMINER) and not kind & _NO_START and sentence.low[k - 1] not in ("of", "the")
     )

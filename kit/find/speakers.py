@@ -14,7 +14,8 @@ from kit.find.hanging import CLOSE, REACH, around, before, final, right_after, w
 from kit.find.owners import name_and_colon, unlisted_verb, whose_words
 from kit.find.said import Answer, again, by_frame
 from kit.find.sentences import Sentence
-from kit.find.subjects import Part, clause_subject, verb_subject
+from kit.find.subjects import Part, clause_subject, finite, verb_subject
+from kit.lexicon import words
 
 __all__ = ["alone", "by_clause", "by_lead", "in_sentence", "opens_with_attribution"]
 
@@ -25,6 +26,7 @@ NEAR = 6
 """Words after a cue in which the "that" of what it tells itself stands."""
 
 _ALONE = c.QUOTATION | c.MARK | c.AND
+_PARTS_OF_TIME = words("speakers", "parts of time")
 _OWN = frozenset({"subject, cue", "participle"})
 _OPENS_CLAUSE = frozenset({"that", "which", "who"})
 _DIRECT = frozenset({"subject, cue", "cue, subject"})
@@ -111,8 +113,8 @@ def opens_with_attribution(sentence: Sentence, frames: Sequence[Frame], *, open_
 def _tells_more(sentence: Sentence, end: int) -> bool:
     """Whether an attribution that ends before word ``end`` has a clause of its own to tell: “…!” She told them that …"""
     for k in range(end, min(end + NEAR, len(sentence.kinds))):
-        if sentence.low[k] == "that":
-            return True
+        if sentence.low[k] == "that" and k + 1 < len(sentence.kinds):
+            return sentence.low[k + 1] not in _PARTS_OF_TIME and not finite(sentence, k + 1)
         if sentence.kinds[k] & (c.BREAK | c.ING):
             break
     return False

@@ -55,6 +55,9 @@ def speakers(text):
         ('The sailors stood at the pier, carrying signs saying "no ferry, no work."', "The sailors"),
         ('Tom Abara called Ines Marlow\'s promise of a "ferry for all" a joke.', "Ines Marlow's"),
         ('It was so calm that Ines Marlow was prompted to say: "The ferry is late."', "Ines Marlow"),
+        ('About 50 sailors said the ferry was "late again."', "50 sailors"),
+        ('At least 20 sailors said the ferry was "late again."', "20 sailors"),
+        ('"Late again!" Ines Marlow told the crew that night.', "Ines Marlow"),
         ('About four in 10 said the ferry was "late again."', "four in 10"),
         ('The harbour board less than two weeks ago said the ferry was "late again."', "The harbour board"),
         (
@@ -103,6 +106,11 @@ def test_what_has_a_name_does_not_speak_it():
     (label,) = found('Later, Ines Marlow joined a club called "Winter Sailors" and left it.')
     assert label.kind == "label"
     assert speakers('It was what Ines Marlow called "a late ferry."') == ["Ines Marlow"]
+
+
+@pytest.mark.parametrize("who", ["Ines Marlow", "sailors"])
+def test_who_gives_a_name_speaks_it(who):
+    assert who in speakers(f'It was a move {who} called "a floating disgrace."')[0]
 
 
 def test_what_follows_words_inside_a_noun_phrase_is_no_attribution():

@@ -39,6 +39,8 @@ AFTER = [
     ("Ms Brandt pointed out that the bridge was closed.", "that the bridge was closed"),
     ("The union urged drivers to stay at home.", "drivers to stay at home"),
     ("Sailors called the harbour a disgrace.", "the harbour a disgrace"),
+    ("The report says Salem and Quill agreed to pay.", "Salem and Quill agreed to pay"),
+    ("The first said he was ill.", "he was ill"),
 ]
 
 

@@ -136,7 +136,7 @@ def _told_day(reading: Reading, at: Anchors) -> str:
 def _day_after(reading: Reading, at: Anchors) -> str | None:
     """The day soon after in the same sentence, which a full stop ends, be it that of "p.m." before a capital."""
     block, last = reading.block, reading.last
-    if reading.pieces[-1] == "." and reading.capital_after():
+    if reading.touching()[1] == ":" or (reading.pieces[-1] == "." and reading.capital_after()):
         return None
     ahead = block.letters[last : last + _SOON]
     day_at = next((last + i for i, letter in enumerate(ahead) if letter in "WD"), -1)

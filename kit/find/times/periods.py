@@ -97,9 +97,10 @@ def _month_year(number: int, reading: Reading, at: Anchors) -> int | None:
     return pub.year if reading.has("t") or number == pub.month else year_near(number, pub.day, reading, at)
 
 
-def before_last(reading: Reading, at: Anchors) -> Value:
+def before_last(reading: Reading, at: Anchors) -> Value | None:
     """The year before last."""
-    return ("DATE", period(at.published, unit_of(reading.word("UQ")), -2))
+    unit = unit_of(reading.word("UQ"))
+    return None if unit in _OF_DAY else ("DATE", period(at.published, unit, -2))
 
 
 def weekend(reading: Reading, at: Anchors) -> Value | None:

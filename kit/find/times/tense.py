@@ -21,7 +21,10 @@ _OWNED = frozenset({"a", "the", "this", "that", "his", "her", "their", "its", "s
 """Before "plan", these make it a noun: "they blasted his plan on Friday"."""
 _BEING = frozenset({"be", "is", "are", "being"})
 _PAST_NO_MORE = _BEING | _MODAL
+_CHARGED = words("times", "charged")
 _WERE = frozenset({"was", "were"})
+_BEGIN = frozenset({"", ".", ",", "“", '"', "and", "but", "that", "because", "so", "to"})
+"""Before "come", these let it mean "by": "come Monday, the shop"; not "the remarks come Monday"."""
 _OF_PLANS = _PROMISED | _WERE | {pair.partition(" ")[0] for pair in _PLANNED}
 _UP_TO = frozenset({"by", "until", "till", "through", "into", "come"})
 _NOT_BEFORE = frozenset({("early", "as"), ("soon", "as"), ("late", "as"), ("ahead", "of")})
@@ -44,13 +47,16 @@ def is_future(reading: Reading) -> int:
     block, pieces = reading.block, reading.block.pieces
     if reading.before() == "to" and not _MOVED.isdisjoint(pieces[max(reading.first - _AHEAD, 0) : reading.first]):
         return 1  # "pushed the vote back to June"
-    if reading.before() in _UP_TO or (reading.before(2), reading.before()) in _NOT_BEFORE:
+    until = reading.before() in _UP_TO and (reading.before() != "come" or reading.before(2) in _BEGIN)
+    if until or (reading.before(2), reading.before()) in _NOT_BEFORE:
         near = pieces[max(reading.first - _AHEAD, 0) : reading.last + _AHEAD]
-        return -1 if "had" in near or "already" in near else 1
+        return -1 if "had" in near or ("already" in near and "will" not in near) else 1
     back = range(reading.first - 1, max(reading.first - _BACK, -1), -1)
     told, seen = _nearest(block, back)
     if told < 0 and seen < _BESIDE and reading.before() in {"in", "on"}:
-        return -2
+        ahead, _ = _nearest(block, range(reading.first - seen - 2, max(reading.first - _BACK, -1), -1))
+        after, _ = _nearest(block, range(reading.last, min(reading.last + _AHEAD, len(pieces))))
+        return -2 if ahead < 1 and after < 1 else -1
     if not told:
         most = _AHEAD if seen > _LEADING else _AHEAD_AT_ITS_HEAD
         told, _ = _nearest(block, range(reading.last, min(reading.last + most, len(pieces))))
@@ -90,16 +96,25 @@ def _tells(block: Block, at: int, *, after: bool) -> int:
         return 0 if noun else -1 if before in {"been", "previously"} else 1  # "had been due to end Friday"
     if piece in _OF_PLANS:
         following = pieces[at + 2] if at + 2 < len(pieces) else ""
-        planned = f"{piece} {following}" in _PLANNED or (piece in _PROMISED and following == "to")
+        planned = before != "had" and (f"{piece} {following}" in _PLANNED or (piece in _PROMISED and following == "to"))
         if (planned and (not after or before in _BEING or piece in _BEING)) or (piece in _WERE and following in _WILL):
             return 1  # "they planned a", "they were planning"
+    if piece == "proposed" and before in {"have", "has"}:
+        return 1
     if piece == "to":
         return int(before in _PROMISED)
+    return _verb_tells(block, at, before)
+
+
+def _verb_tells(block: Block, at: int, before: str) -> int:
+    """What a verb tells: one in the past of what was, a timetable's in the present of what is to come."""
+    piece = block.pieces[at]
     past = looks_back(piece)
-    if not past and piece not in _TIMETABLE:
+    if not (past or piece in _TIMETABLE) or block.text[block.starts[at]].isupper():  # the United States, Meet the Press
         return 0
-    named = block.text[block.starts[at]].isupper()  # "the United States", "Meet the Press"
-    return 0 if named else 1 if not past else -1 if before not in _PAST_NO_MORE else 0
+    if past:
+        return -1 if before not in _PAST_NO_MORE or (before in _BEING and piece in _CHARGED) else 0
+    return 0 if before in _MODAL or before == "not" else 1  # "failed to meet on Monday"
 
 
 def looks_back(word: str) -> bool:

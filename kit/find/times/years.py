@@ -17,8 +17,10 @@ __all__ = ["century", "decade", "pointer", "spoken", "year", "year_told", "years
 
 _DECADES = values("times_numbers", "decade")
 _NUMBERED, _LEADS = words("times", "numbered"), words("times", "year")
+_COUNTED = words("times", "counted")
 _ROUND = 10
-"""A number that this divides may count what follows ("2000 people"); any other of a year's size is written with a comma where it counts."""
+"""A number that this divides may count whatever follows ("2000 rivals"); of another only what is often counted makes sure ("1953 birds"), as
+that of a year stands before a plural too ("2016 rivals")."""
 
 
 def pointer(reading: Reading) -> int | None:
@@ -54,6 +56,8 @@ def year(reading: Reading, _at: Anchors) -> Value | None:
         return None
     if not 1900 <= int(value) <= 2100:
         return ("DATE", value) if _sure(reading) and not _counts(reading) and 1000 < int(value) < 2100 else None
+    if reading.after() in _COUNTED and not _sure(reading):
+        return None
     told = int(value) % _ROUND or not _counts(reading) or (_sure(reading) and int(value) not in {1900, 2000})
     return ("DATE", value) if told else None
 
@@ -87,15 +91,7 @@ def _counts(reading: Reading) -> bool:
     word = reading.after()
     if not word.isalpha() or len(word) < 4 or reading.capital_after():
         return False
-    return (word.endswith("s") and not word.endswith("ss")) or word in {
-        "people",
-        "women",
-        "children",
-        "square",
-        "percent",
-        "million",
-        "billion",
-    }
+    return word in _COUNTED or (word.endswith("s") and not word.endswith("ss"))
 
 
 def years(reading: Reading, _at: Anchors) -> Value | None:
